@@ -1,0 +1,9 @@
+import type { Migration } from 'kysely/migration'
+import { ground } from './0001-ground.ts'
+import { people } from './0002-people.ts'
+
+/** The one history of the tables, in order. What has once been released is never edited. */
+export const migrations: Record<string, Migration> = {
+  '0001-ground': ground,
+  '0002-people': people,
+}

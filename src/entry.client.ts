@@ -1,0 +1,10 @@
+/**
+ * The only script of the site. Every page works without it; it keeps drafts, warns before typed text is lost,
+ * prints, and copies. It holds no state of the program and draws no pages.
+ */
+import { keepDrafts } from './ui/drafts.ts'
+import { confirmDeeds, printButtons } from './ui/conveniences.ts'
+
+keepDrafts(document)
+printButtons(document)
+confirmDeeds(document)

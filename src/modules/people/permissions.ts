@@ -1,0 +1,65 @@
+import type { Context } from '#platform/context'
+import { NotPermitted } from '#platform/refusal'
+import type { Role } from './roles.ts'
+
+const everyone = ['head', 'secretary', 'librarian', 'mentor', 'methodist', 'education officer', 'administrator'] as const
+const leading = ['head', 'methodist'] as const
+const office = ['head', 'secretary'] as const
+
+/**
+ * The whole policy: which roles may do each deed. What the deed adds to it (a decision's owner, one's own
+ * participation) stands in the deed, beside the rule.
+ */
+const policy = {
+  'see the association': everyone,
+  'see contacts': ['head', 'secretary', 'methodist', 'administrator'],
+  'see the journal': ['head', 'methodist', 'administrator'],
+  'change the association': ['head', 'administrator'],
+  'change schools': ['head', 'secretary', 'methodist', 'administrator'],
+  'change people': ['head', 'secretary', 'administrator'],
+  'grant roles': ['head', 'administrator'],
+  'invite people': ['head', 'secretary', 'administrator'],
+  'change own card': everyone,
+
+  'import a plan': leading,
+  'change a plan': leading,
+  'discuss a plan': office,
+  'agree a plan': ['head', 'methodist', 'education officer'],
+  'approve a plan': ['head', 'methodist', 'education officer'],
+  'correct a plan': leading,
+
+  'plan a meeting': office,
+  'record attendance': office,
+  'write minutes': office,
+  'sign minutes': ['head'],
+  'remark on minutes': everyone,
+  'give a task': office,
+  'report on a task': everyone,
+  'record a deliverable': office,
+
+  'announce an event': ['head', 'secretary', 'methodist'],
+  'record own participation': everyone,
+  'record participation of others': ['head', 'secretary', 'methodist'],
+  'confirm participation': ['head', 'methodist'],
+
+  'choose a count rule': leading,
+  'make a report': leading,
+  'close a year': leading,
+  'draft the next plan': leading,
+} as const satisfies Record<string, readonly Role[]>
+
+export type Deed = keyof typeof policy
+
+/** Every deed of the policy, for the test that no route is left without one. */
+export const deeds = Object.keys(policy) as readonly Deed[]
+
+/** Whether the actor's roles allow `deed`; pages ask it to offer only what can be done. */
+export function may({ actor }: Pick<Context, 'actor'>, deed: Deed): boolean {
+  const allowed: readonly string[] = policy[deed]
+  return actor.roles.some((role) => allowed.includes(role))
+}
+
+/** @throws {NotPermitted} when none of the actor's roles allows `deed` */
+export function permit(context: Pick<Context, 'actor'>, deed: Deed): void {
+  if (!may(context, deed)) throw new NotPermitted('Недостаточно прав: это делает другой человек объединения.')
+}

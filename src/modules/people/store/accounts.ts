@@ -1,0 +1,124 @@
+import type { Database } from '#platform/database'
+import type { PersonId } from '../person.ts'
+import type { PeopleTables } from '../tables.ts'
+
+const tables = (db: Database) => db.$extendTables<PeopleTables>()
+
+export interface Account {
+  readonly association: number
+  readonly personId: PersonId
+  readonly passwordHash: string
+}
+
+/** Accounts of this login over all associations: one person may be in several. @param login e-mail in lower case */
+export async function accountsOf(db: Database, login: string): Promise<Account[]> {
+  const rows = await tables(db).selectFrom('account').selectAll().where('login', '=', login).orderBy('association_id').execute()
+  return rows.map((row) => ({ association: row.association_id, personId: row.person_id, passwordHash: row.password_hash }))
+}
+
+export async function hasAccount(db: Database, association: number, personId: PersonId): Promise<boolean> {
+  const row = await tables(db)
+    .selectFrom('account')
+    .select('person_id')
+    .where('association_id', '=', association)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function putAccount(
+  db: Database,
+  { association, personId, login, passwordHash, now }: Account & { login: string; now: Date },
+): Promise<void> {
+  await tables(db)
+    .insertInto('account')
+    .values({ association_id: association, person_id: personId, login, password_hash: passwordHash, created_at: now })
+    .onConflict((conflict) => conflict.columns(['association_id', 'person_id']).doUpdateSet({ login, password_hash: passwordHash }))
+    .execute()
+}
+
+export async function insertEntryLink(
+  db: Database,
+  link: { association: number; personId: PersonId; tokenHash: string; expiresAt: Date },
+): Promise<void> {
+  await tables(db)
+    .insertInto('entry_link')
+    .values({ association_id: link.association, token_hash: link.tokenHash, person_id: link.personId, expires_at: link.expiresAt, used_at: null })
+    .execute()
+}
+
+export interface EntryLink {
+  readonly association: number
+  readonly personId: PersonId
+  readonly expiresAt: Date
+  readonly usedAt: Date | null
+}
+
+export async function entryLinkOf(db: Database, association: number, tokenHash: string): Promise<EntryLink | undefined> {
+  const row = await tables(db)
+    .selectFrom('entry_link')
+    .selectAll()
+    .where('association_id', '=', association)
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  return row && { association: row.association_id, personId: row.person_id, expiresAt: row.expires_at, usedAt: row.used_at }
+}
+
+/** Marks the link used; answers false when somebody was quicker. */
+export async function useEntryLink(db: Database, association: number, tokenHash: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tables(db)
+    .updateTable('entry_link')
+    .set({ used_at: now })
+    .where('association_id', '=', association)
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows) > 0
+}
+
+export async function insertFoundingLink(db: Database, tokenHash: string, now: Date): Promise<void> {
+  await tables(db).deleteFrom('founding_link').where('used_at', 'is', null).execute()
+  await tables(db).insertInto('founding_link').values({ token_hash: tokenHash, created_at: now, used_at: null }).execute()
+}
+
+/** Whether the link may still found an association. */
+export async function foundingLinkIsFresh(db: Database, tokenHash: string): Promise<boolean> {
+  const row = await tables(db).selectFrom('founding_link').select('used_at').where('token_hash', '=', tokenHash).executeTakeFirst()
+  return row !== undefined && row.used_at === null
+}
+
+export async function useFoundingLink(db: Database, tokenHash: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tables(db)
+    .updateTable('founding_link')
+    .set({ used_at: now })
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows) > 0
+}
+
+/** Failed sign-ins of these subjects since a moment, the largest count of any one. */
+export async function failuresSince(db: Database, subjects: readonly string[], since: Date): Promise<number> {
+  const rows = await tables(db)
+    .selectFrom('sign_in_failure')
+    .select((on) => on.fn.countAll<number>().as('failures'))
+    .where('subject', 'in', subjects)
+    .where('at', '>', since)
+    .groupBy('subject')
+    .execute()
+  return Math.max(0, ...rows.map(({ failures }) => Number(failures)))
+}
+
+export async function insertFailures(db: Database, subjects: readonly string[], now: Date): Promise<void> {
+  await tables(db)
+    .insertInto('sign_in_failure')
+    .values(subjects.map((subject) => ({ subject, at: now })))
+    .execute()
+}
+
+export async function forgetFailures(db: Database, subjects: readonly string[], before: Date): Promise<void> {
+  await tables(db)
+    .deleteFrom('sign_in_failure')
+    .where((on) => on.or([on('subject', 'in', subjects), on('at', '<', before)]))
+    .execute()
+}

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase, overEmbedded, type OpenDatabase } from './database.ts'
+import { EmbeddedDatabase } from './embedded-database.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'bibliokrug-'))
+let opened: OpenDatabase
+
+beforeAll(async () => {
+  opened = await openDatabase(folder)
+  await sql`create table line (number integer primary key, text text)`.execute(opened.db)
+}, 60_000)
+afterAll(async () => {
+  await opened.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('every commit puts its data on disk', async () => {
+  const before = await opened.embedded!.fsyncs()
+  for (let number = 0; number < 20; number++) await sql`insert into line values (${number}, 'строка')`.execute(opened.db)
+  expect(await opened.embedded!.fsyncs()).toBeGreaterThanOrEqual(before + 20)
+})
+
+test('a rolled back transaction leaves no trace', async () => {
+  const failing = opened.db.transaction().execute(async (db) => {
+    await sql`insert into line values (100, 'половина')`.execute(db)
+    throw new Error('довольно')
+  })
+  await expect(failing).rejects.toThrow('довольно')
+  expect((await sql`select 1 from line where number = 100`.execute(opened.db)).rows).toEqual([])
+})
+
+test('a statement outside waits for the transaction in progress', async () => {
+  const order: string[] = []
+  const transaction = opened.db.transaction().execute(async (db) => {
+    await sql`insert into line values (200, 'внутри')`.execute(db)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    order.push('внутри')
+  })
+  const outside = sql`select 1`.execute(opened.db).then(() => order.push('снаружи'))
+  await Promise.all([transaction, outside])
+  expect(order).toEqual(['внутри', 'снаружи'])
+})
+
+test('a second program is told in Russian who has the folder', async () => {
+  const script = `import { openDatabase } from ${JSON.stringify(new URL('./database.ts', import.meta.url).href)}
+    await openDatabase(${JSON.stringify(folder)}).then(() => console.log('открыта'), (error) => console.log(error.message)); process.exit(0)`
+  expect(await outputOf(script)).toContain(`уже открыта другой программой (процесс ${process.pid})`)
+})
+
+test('a folder of another PostgreSQL is not touched', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'bibliokrug-'))
+  mkdirSync(join(other, 'pg'))
+  writeFileSync(join(other, 'pg', 'PG_VERSION'), '16\n')
+  await expect(EmbeddedDatabase.open(other)).rejects.toThrow('записана PostgreSQL 16')
+  rmSync(other, { recursive: true, force: true })
+})
+
+test('a copy made by dump holds what was written', async () => {
+  const copy = overEmbedded(await EmbeddedDatabase.inMemory(await opened.embedded!.dump()), 'копия')
+  expect((await sql`select text from line where number = 0`.execute(copy.db)).rows).toEqual([{ text: 'строка' }])
+  await copy.close()
+})
+
+test('a program killed while writing loses nothing that it had answered', async () => {
+  const victim = mkdtempSync(join(tmpdir(), 'bibliokrug-'))
+  const script = `import { openDatabase } from ${JSON.stringify(new URL('./database.ts', import.meta.url).href)}
+    import { sql } from 'kysely'
+    import { writeSync } from 'node:fs'
+    const { db } = await openDatabase(${JSON.stringify(victim)})
+    await sql\`create table line (number integer)\`.execute(db)
+    for (let number = 1; ; number++) { await sql\`insert into line values (\${number})\`.execute(db); writeSync(1, number + '\\n'); if (number === 150) process.kill(process.pid, 'SIGKILL') }`
+  const answered = (await outputOf(script)).trim().split('\n').length
+  expect(answered).toBe(150)
+  const again = await openDatabase(victim)
+  const { rows } = await sql<{ kept: number }>`select count(*) as kept from line`.execute(again.db)
+  expect(Number(rows[0]!.kept)).toBeGreaterThanOrEqual(answered)
+  await again.close()
+  rmSync(victim, { recursive: true, force: true })
+})
+
+/** What a program of its own prints until it ends or is killed. */
+function outputOf(script: string): Promise<string> {
+  const program = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return new Promise((resolve) => {
+    let output = ''
+    program.stdout.on('data', (bytes) => (output += bytes))
+    program.on('close', () => resolve(output))
+  })
+}
