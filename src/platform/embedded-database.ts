@@ -37,7 +37,7 @@ export class EmbeddedDatabase implements PGlite {
 
   private constructor(folder: string | null, dump: Uint8Array | null, unlock: () => Promise<void>) {
     this.#unlock = unlock
-    this.#worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: { folder, dump } })
+    this.#worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: { folder, dump }, execArgv: [] })
     this.#worker.unref()
     this.waitReady = new Promise<void>((resolve, reject) => {
       this.#waiting.set(0, {
