@@ -1,0 +1,77 @@
+import { redirect } from 'react-router'
+import { todayIn } from '#platform/calendar'
+import type { Context } from '#platform/context'
+import { prepared, submitted, type Form } from '#platform/form'
+import { servicesOf, type RequestArgs } from '#platform/request'
+import { sessionOf } from '#platform/sessions'
+import { fullName, type Person } from './person.ts'
+import { permit } from './permissions.ts'
+import { associationOf } from './store/associations.ts'
+import { personById } from './store/people.ts'
+import type { Association } from './association.ts'
+import type { Visitor } from './sign-in.ts'
+
+const cookieName = 'bibliokrug'
+
+/** What a signed-in person's request acts with, and who that is. */
+export interface Visit {
+  readonly context: Context
+  readonly person: Person
+  readonly association: Association
+}
+
+/** The visit of a signed-in member; null for a guest, and for a person who has left the association. */
+export async function visitOf(args: RequestArgs): Promise<Visit | null> {
+  const { database, now, files } = servicesOf(args)
+  const session = await sessionOf(database.db, cookieOf(args.request), now())
+  return session && memberVisit(database.db, files, session.association, session.personId, now())
+}
+
+/** The visit of a person known by other means than a session: a one-time link. */
+export async function memberVisit(db: Context['db'], files: Context['files'], association: number, personId: number, now: Date): Promise<Visit | null> {
+  const card = await associationOf({ db, association })
+  const bare: Context = { db, files, association, now, today: todayIn(card.timeZone, now), actor: { personId, name: '', roles: [] } }
+  const person = await personById(bare, personId)
+  if (!person || (person.leftOn !== null && person.leftOn <= bare.today)) return null
+  return { person, association: card, context: { ...bare, actor: { personId, name: fullName(person), roles: person.roles } } }
+}
+
+/** Prepares a page for a signed-in member; a guest is led to the sign-in, a refusal becomes the page's status. */
+export async function shown<T>(args: RequestArgs, work: (context: Context) => Promise<T>): Promise<T> {
+  const visit = (await visitOf(args)) ?? guestAway(args.request)
+  return prepared(async () => {
+    permit(visit.context, 'see the association')
+    return work(visit.context)
+  })
+}
+
+/** Does what a member's form asks for; see `submitted`. */
+export async function done(args: RequestArgs, work: (context: Context, form: Form) => Promise<string>) {
+  const visit = (await visitOf(args)) ?? guestAway(args.request)
+  return submitted(args.request, (form) => work(visit.context, form))
+}
+
+function guestAway(request: Request): never {
+  const { pathname, search } = new URL(request.url)
+  throw redirect(request.method === 'GET' ? `/sign-in?to=${encodeURIComponent(pathname + search)}` : '/sign-in')
+}
+
+function cookieOf(request: Request): string | undefined {
+  const cookies = request.headers.get('cookie') ?? ''
+  return cookies.split(/;\s*/).find((cookie) => cookie.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
+}
+
+/** The header that gives the browser its session, or takes it away with null. */
+export function sessionCookie(request: Request, value: string | null): string {
+  const secure = new URL(request.url).protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https'
+  const life = value === null ? 'Max-Age=0' : `Max-Age=${30 * 86_400}`
+  return [`${cookieName}=${value ?? ''}`, 'Path=/', 'HttpOnly', 'SameSite=Lax', life, ...(secure ? ['Secure'] : [])].join('; ')
+}
+
+export const visitorOf = (request: Request): Visitor => ({
+  address: request.headers.get('x-client-address') ?? '',
+  device: request.headers.get('user-agent') ?? '',
+})
+
+/** The address to go to after signing in, only within this site. */
+export const destinationOf = (text: string): string => (/^\/(?![/\\])[^\s\\]*$/.test(text) ? text : '/')
