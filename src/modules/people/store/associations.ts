@@ -45,3 +45,6 @@ const associationFrom = (row: ReturnType<typeof rowOf> & { association_id: numbe
   timeZone: row.time_zone,
   beginnersSchoolName: row.beginners_school_name,
 })
+
+/** Whether any association exists yet. */
+export const isFounded = async (db: Database): Promise<boolean> => (await associations(db)).length > 0

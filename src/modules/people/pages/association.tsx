@@ -1,0 +1,56 @@
+import { Card, ChoiceField, EntryForm, Page, Submit, TextField } from '#ui'
+import { timeZones } from '../association.ts'
+import { associationFrom } from '../forms.ts'
+import { changeAssociation } from '../found-association.ts'
+import { may } from '../permissions.ts'
+import { associationOf } from '../store/associations.ts'
+import { done, shown } from '../visit.ts'
+import type { Route } from './+types/association'
+
+export const loader = (args: Route.LoaderArgs) =>
+  shown(args, async (context) => ({ association: await associationOf(context), mayChange: may(context, 'change the association') }))
+
+export const action = (args: Route.ActionArgs) =>
+  done(args, async (context, form) => {
+    await changeAssociation(context, associationFrom(form))
+    return '/association'
+  })
+
+export default function AssociationPage({ loaderData: { association, mayChange }, actionData }: Route.ComponentProps) {
+  const { id: _, ...values } = association
+  return (
+    <Page title="Объединение">
+      {mayChange ? (
+        <EntryForm refused={actionData} values={values} draft="association">
+          <AssociationFields />
+          <Submit>Записать</Submit>
+        </EntryForm>
+      ) : (
+        <Card
+          lines={[
+            ['Название', association.name],
+            ['Коротко', association.shortName],
+            ['Город', association.city],
+            ['Часовой пояс', timeZones.find(({ id }) => id === association.timeZone)?.name],
+            ['ШРБ', association.beginnersSchoolName],
+          ]}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** The fields of the association's card, also at its founding. */
+export function AssociationFields() {
+  return (
+    <>
+      <TextField name="name" label="Название объединения" hint="Полностью, как на бумагах" required />
+      <TextField name="shortName" label="Короткое название" hint="Например: ГМО школьных библиотекарей" />
+      <div className="pair">
+        <TextField name="city" label="Город" required />
+        <ChoiceField name="timeZone" label="Часовой пояс" choices={timeZones.map(({ id, name }) => [id, name] as const)} />
+      </div>
+      <TextField name="beginnersSchoolName" label="Как у вас расшифровывается ШРБ" hint="Школа начинающих библиотекарей. Пусто, если её нет" />
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { redirect } from 'react-router'
+import { EntryForm, Page, Submit, Table } from '#ui'
+import { formOf } from '#platform/form'
+import { sessionsOf } from '#platform/sessions'
+import { endOwnSessions } from '../sign-in.ts'
+import { associationOf } from '../store/associations.ts'
+import { done, sessionCookie, shown } from '../visit.ts'
+import type { Route } from './+types/me'
+
+export const loader = (args: Route.LoaderArgs) =>
+  shown(args, async (context) => {
+    const { timeZone } = await associationOf(context)
+    const moment = new Intl.DateTimeFormat('ru-RU', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+    const sessions = context.actor.personId === null ? [] : await sessionsOf(context.db, context.association, context.actor.personId)
+    return {
+      name: context.actor.name,
+      personId: context.actor.personId,
+      sessions: sessions.map(({ id, device, createdAt, seenAt }) => ({ id, device: deviceName(device), since: moment.format(createdAt), seen: moment.format(seenAt) })),
+    }
+  })
+
+export async function action(args: Route.ActionArgs) {
+  const form = formOf(await args.request.clone().formData())
+  const all = form.text('session') === 'all'
+  const outcome = await done(args, async (context, form) => {
+    await endOwnSessions(context, all ? null : form.whole('session', 'Сеанс'))
+    return '/me'
+  })
+  return all ? redirect('/sign-in', { status: 303, headers: { 'set-cookie': sessionCookie(args.request, null) } }) : outcome
+}
+
+/** «Firefox, Windows» from what the browser says of itself. */
+function deviceName(agent: string): string {
+  const browser = /(YaBrowser|Edg|OPR|Firefox|Chrome|Safari)/.exec(agent)?.[1]
+  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(agent)?.[1]
+  const names: Record<string, string> = { YaBrowser: 'Яндекс.Браузер', Edg: 'Edge', OPR: 'Opera', 'Mac OS X': 'macOS' }
+  return [browser, system].flatMap((name) => (name ? [names[name] ?? name] : [])).join(', ') || 'неизвестное устройство'
+}
+
+export default function MePage({ loaderData: { name, personId, sessions } }: Route.ComponentProps) {
+  return (
+    <Page title={name} actions={<a className="button quiet" href={`/people/${personId}`}>Моя карточка</a>}>
+      <h2>Где вы вошли</h2>
+      <EntryForm>
+        <Table
+          caption="Открытые сеансы"
+          rows={sessions}
+          columns={[
+            { title: 'Устройство', cell: ({ device }) => device },
+            { title: 'Вход', cell: ({ since }) => since },
+            { title: 'Последний раз', cell: ({ seen }) => seen },
+            {
+              title: 'Действие',
+              cell: ({ id, device }) => (
+                <button type="submit" name="session" value={id} className="quiet" aria-label={`Завершить сеанс: ${device}`}>
+                  Завершить
+                </button>
+              ),
+            },
+          ]}
+        />
+        <Submit name="session" value="all">
+          Выйти на всех устройствах
+        </Submit>
+      </EntryForm>
+    </Page>
+  )
+}

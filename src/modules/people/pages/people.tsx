@@ -1,0 +1,66 @@
+import { Empty, Page, Table } from '#ui'
+import { may } from '../permissions.ts'
+import { fullName, isBeginner, type Person } from '../person.ts'
+import { roleName } from '../roles.ts'
+import { people } from '../store/people.ts'
+import { shown } from '../visit.ts'
+import type { Route } from './+types/people'
+
+export const loader = (args: Route.LoaderArgs) =>
+  shown(args, async (context) => {
+    const all = await people(context)
+    return {
+      people: all.map((person) => ({ ...rowOf(person), beginner: isBeginner(person, context.today) === true })),
+      mayAdd: may(context, 'change people'),
+    }
+  })
+
+const rowOf = (person: Person) => ({
+  id: person.id,
+  name: fullName(person),
+  post: person.post,
+  school: person.school,
+  schoolId: person.schoolId,
+  category: person.category,
+  roles: person.roles.filter((role) => role !== 'librarian').map((role) => roleName[role]),
+  left: person.leftOn !== null,
+})
+
+export default function PeoplePage({ loaderData: { people, mayAdd } }: Route.ComponentProps) {
+  const present = people.filter(({ left }) => !left)
+  return (
+    <Page
+      title="Люди"
+      actions={
+        <>
+          {mayAdd && (
+            <a className="button" href="/people/new">
+              Внести человека
+            </a>
+          )}
+          <button type="button" className="quiet" data-print hidden>
+            Печать
+          </button>
+        </>
+      }
+    >
+      {present.length === 0 ? (
+        <Empty>
+          <p>Здесь будут библиотекари города: кто где работает, кто начинающий и кто кому наставник.</p>
+        </Empty>
+      ) : (
+        <Table
+          caption={`В объединении: ${present.length}`}
+          rows={people}
+          columns={[
+            { title: 'Имя', cell: ({ id, name, left }) => (left ? <><a href={`/people/${id}`}>{name}</a> (вышел)</> : <a href={`/people/${id}`}>{name}</a>) },
+            { title: 'Школа', cell: ({ school, schoolId }) => schoolId !== null && <a href={`/schools/${schoolId}`}>{school}</a> },
+            { title: 'Должность', cell: ({ post }) => post },
+            { title: 'Категория', cell: ({ category }) => category },
+            { title: 'В объединении', cell: ({ roles, beginner }) => [...roles, ...(beginner ? ['начинающий'] : [])].join(', ') },
+          ]}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,120 @@
+import { isRouteErrorResponse, Outlet, useRouteLoaderData } from 'react-router'
+import { servicesOf } from '#platform/request'
+import { useEnhancement } from '#ui'
+import { rooms } from './rooms.ts'
+import { visitOf } from './modules/people/visit.ts'
+import { looksOf } from './ui/looks.ts'
+import styles from './ui/site.css?url'
+import type { Route } from './+types/root'
+import type { ReactNode } from 'react'
+
+/** What the frame around every page shows. */
+export async function loader(args: Route.LoaderArgs) {
+  const visit = await visitOf(args)
+  const url = new URL(args.request.url)
+  return {
+    looks: looksOf(args.request),
+    path: url.pathname,
+    saved: url.searchParams.has('saved'),
+    demo: servicesOf(args).demo,
+    visit: visit && { name: visit.context.actor.name, personId: visit.person.id, association: visit.association.shortName || visit.association.name, city: visit.association.city },
+  }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const frame = useRouteLoaderData<typeof loader>('root')
+  const script = useEnhancement()
+  return (
+    <html lang="ru" data-colours={frame?.looks.colours ?? 'auto'} data-size={frame?.looks.size} data-spacing={frame?.looks.spacing}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="stylesheet" href={styles} />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <script type="module" src={script} />
+      </head>
+      <body>
+        <a className="skip visually-hidden" href="#work">
+          Перейти к содержанию
+        </a>
+        <div className="frame">
+          <header className="rooms">
+            <a className="name" href="/">
+              Библиокруг
+            </a>
+            {frame?.visit && (
+              <>
+                <small>
+                  {frame.visit.association}, {frame.visit.city}
+                </small>
+                <nav aria-label="Разделы">
+                  <ul>
+                    {rooms.map(({ title, address }) => (
+                      <li key={address}>
+                        <a href={address} aria-current={isHere(frame.path, address) ? 'page' : undefined}>
+                          {title}
+                        </a>
+                      </li>
+                    ))}
+                  </ul>
+                </nav>
+                <p className="who">
+                  <a href="/me">{frame.visit.name}</a>
+                  {frame.demo && (
+                    <>
+                      <br />
+                      <a href="/sign-in">Войти другим человеком</a>
+                    </>
+                  )}
+                </p>
+              </>
+            )}
+          </header>
+          <main id="work" tabIndex={-1}>
+            {frame?.saved && (
+              <p className="notice" role="status" data-saved>
+                Записано.
+              </p>
+            )}
+            {children}
+          </main>
+          <footer className="foot">
+            {frame?.demo && <p>Показательный город: все люди и школы придуманы.</p>}
+            <p>
+              <a href="/looks">Вид: контраст, размер букв, промежутки</a>
+            </p>
+          </footer>
+        </div>
+      </body>
+    </html>
+  )
+}
+
+const isHere = (path: string, address: string) => (address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`))
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const known = isRouteErrorResponse(error)
+  const title = !known ? 'Ошибка программы' : error.status === 404 ? 'Не найдено' : error.status === 403 ? 'Недостаточно прав' : 'Так сделать нельзя'
+  return (
+    <>
+      <title>{`${title} — Библиокруг`}</title>
+      <h1>{title}</h1>
+      <p>
+        {known && typeof error.data === 'string' && error.status !== 404
+          ? error.data
+          : known && error.status === 404
+            ? typeof error.data === 'string' && !error.data.startsWith('Error:')
+              ? error.data
+              : 'Такой страницы нет.'
+            : 'Что-то сломалось у нас; записанное раньше цело. Попробуйте ещё раз, а если повторится — скажите администратору время и адрес страницы.'}
+      </p>
+      <p>
+        <a href="/">На первую страницу</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { index, prefix, route, type RouteConfig } from '@react-router/dev/routes'
+
+/** The sitemap. Every address of the site is on this page, in the order of the menu. */
+export default [
+  index('modules/people/pages/today.tsx'),
+
+  ...prefix('people', [
+    index('modules/people/pages/people.tsx'),
+    route('new', 'modules/people/pages/new-person.tsx'),
+    route(':personId', 'modules/people/pages/person.tsx'),
+    route(':personId/change', 'modules/people/pages/change-person.tsx'),
+  ]),
+  ...prefix('schools', [
+    index('modules/people/pages/schools.tsx'),
+    route('new', 'modules/people/pages/new-school.tsx'),
+    route(':schoolId', 'modules/people/pages/school.tsx'),
+    route(':schoolId/change', 'modules/people/pages/change-school.tsx'),
+  ]),
+  route('association', 'modules/people/pages/association.tsx'),
+  route('journal', 'modules/people/pages/journal.tsx'),
+  route('me', 'modules/people/pages/me.tsx'),
+
+  route('sign-in', 'modules/people/pages/sign-in.tsx'),
+  route('enter/:link', 'modules/people/pages/enter.tsx'),
+  route('found/:token', 'modules/people/pages/found.tsx'),
+  route('looks', 'ui/pages/looks.tsx'),
+] satisfies RouteConfig

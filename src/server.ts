@@ -1,0 +1,43 @@
+import { serve } from '@hono/node-server'
+import { join } from 'node:path'
+import { issueFoundingLink } from '#modules/people'
+import { defaultFolder, openDatabase } from '#platform/database'
+import { folderOfFiles } from '#platform/files'
+import { migrate } from '#platform/migrate'
+import { Refusal } from '#platform/refusal'
+import { startUpkeep } from '#platform/upkeep'
+import { isFounded } from './modules/people/store/associations.ts'
+import { siteOf } from './site.ts'
+
+/**
+ * The real use: `npm start`. DATABASE_URL names a PostgreSQL server; without it the data lies in ./data, or in the
+ * folder of BIBLIOKRUG_DATA. PORT and HOST say where to listen.
+ */
+try {
+  const folder = process.env['BIBLIOKRUG_DATA'] ?? defaultFolder
+  const database = await openDatabase(process.env['DATABASE_URL'] ?? folder)
+  const applied = await migrate(database.db)
+  if (applied.length > 0) console.log(`Таблицы обновлены: ${applied.length}.`)
+  const site = await siteOf({ database, files: folderOfFiles(join(folder, 'files')), demo: false, now: () => new Date() })
+  const stopUpkeep = startUpkeep(database)
+
+  const port = Number(process.env['PORT'] ?? 3000)
+  const hostname = process.env['HOST'] ?? '0.0.0.0'
+  const server = serve({ fetch: site.fetch, port, hostname }, async () => {
+    console.log(`Библиокруг работает: http://localhost:${port}. Данные — ${database.description}. Остановить: Ctrl+C.`)
+    if (!(await isFounded(database.db))) {
+      const token = await issueFoundingLink(database.db, new Date())
+      console.log(`Первый запуск. Создайте объединение по одноразовой ссылке:\n  http://localhost:${port}/found/${token}`)
+    }
+  })
+  const stop = () => {
+    stopUpkeep()
+    server.close(() => void database.close().then(() => process.exit(0)))
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+
+export interface Column<Row> {
+  readonly title: string
+  /** Right-aligned, with tabular figures. */
+  readonly number?: boolean
+  readonly cell: (row: Row) => ReactNode
+  /** Sum or other summary at the foot. */
+  readonly foot?: ReactNode
+}
+
+/** A table whose first column names the row; on a phone each row becomes a card. */
+export function Table<Row extends { readonly id: number | string }>({
+  caption,
+  columns,
+  rows,
+}: {
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+}) {
+  const alignment = (column: Column<Row>) => (column.number ? 'number' : undefined)
+  return (
+    <div className="table" tabIndex={0} role="region" aria-label={caption}>
+      <table className="cards">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.title} scope="col" className={alignment(column)}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.title} scope="row">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.title} data-title={column.title} className={alignment(column)}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {columns.some(({ foot }) => foot !== undefined) && (
+          <tfoot>
+            <tr>
+              {columns.map((column) => (
+                <td key={column.title} data-title={column.title} className={alignment(column)}>
+                  {column.foot}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  )
+}
