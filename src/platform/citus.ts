@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 
 /** Spreads a table over the machines of a Citus cluster by its first key column; does nothing where there is no Citus. */
-export async function distribute(db: Kysely<any>, table: string): Promise<void> {
+export async function distribute(db: Kysely<unknown>, table: string): Promise<void> {
   const { rows } = await sql`select 1 from pg_extension where extname = 'citus'`.execute(db)
   if (rows.length === 0) return
   await sql`set local citus.multi_shard_modify_mode to 'sequential'`.execute(db)

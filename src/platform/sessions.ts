@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { Database } from './database.ts'
 
 /** How long a session lives without a visit, in days. */
-export const sessionDays = 30
+const sessionDays = 30
 
 export interface Session {
   readonly id: number

@@ -3,7 +3,7 @@ import type { CalendarDate } from '#platform/calendar'
 const months = ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря']
 
 /** «15.09.2026»; '' for none. */
-export const dayShort = (day: CalendarDate | null): string => (day === null ? '' : day.split('-').reverse().join('.'))
+export const dayShort = (day: CalendarDate | null): string => (day === null ? '' : day.split('-').toReversed().join('.'))
 
 /** «15 сентября 2026 г.»; '' for none. */
 export function dayInWords(day: CalendarDate | null): string {

@@ -44,7 +44,7 @@ export async function signIn(
 }
 
 /** How long a one-time link for entry works, in days. */
-export const entryLinkDays = 7
+const entryLinkDays = 7
 
 /**
  * Makes a one-time link by which a person enters and sets a password.

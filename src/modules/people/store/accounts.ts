@@ -16,16 +16,6 @@ export async function accountsOf(db: Database, login: string): Promise<Account[]
   return rows.map((row) => ({ association: row.association_id, personId: row.person_id, passwordHash: row.password_hash }))
 }
 
-export async function hasAccount(db: Database, association: number, personId: PersonId): Promise<boolean> {
-  const row = await tables(db)
-    .selectFrom('account')
-    .select('person_id')
-    .where('association_id', '=', association)
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 export async function putAccount(
   db: Database,
   { association, personId, login, passwordHash, now }: Account & { login: string; now: Date },

@@ -1,0 +1,42 @@
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { serve } from '@hono/node-server'
+import type { AddressInfo } from 'node:net'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { memoryFiles } from '#platform/files'
+import type { Services } from '#platform/request'
+import { openTestDatabase } from '#platform/test-database'
+import { siteOf } from '../src/site.ts'
+
+export interface RunningSite {
+  readonly address: string
+  readonly services: Services
+  close(): Promise<void>
+}
+
+/** The built site over a database of its own. */
+export async function runSite({ demo = false, now = () => new Date('2026-10-15T09:00:00Z') }: { demo?: boolean; now?: () => Date } = {}): Promise<RunningSite> {
+  const database = await openTestDatabase()
+  const services: Services = { database, files: memoryFiles(), demo, now }
+  const site = await siteOf(services)
+  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+    const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(server))
+  })
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    services,
+    async close() {
+      await new Promise((done) => server.close(done))
+      await database.drop()
+    },
+  }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** No violation that axe knows, on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const found = (await page.evaluate(`${axe}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`)) as string[]
+  expect(found, page.url()).toEqual([])
+}
