@@ -1,5 +1,5 @@
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
+import { Pool, types as drivers } from 'pg'
 import { EmbeddedDatabase } from './embedded-database.ts'
 
 /**
@@ -40,14 +40,14 @@ const int8 = 20
 const date = 1082
 
 async function openPostgres(address: string): Promise<OpenDatabase> {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: address,
     max: 10,
     types: {
       getTypeParser: (oid, format) => {
         if (oid === int8) return Number
         if (oid === date) return (text: string) => text
-        return pg.types.getTypeParser(oid, format)
+        return drivers.getTypeParser(oid, format)
       },
     },
   })
