@@ -1,8 +1,9 @@
 import type { Commands } from '#platform/command'
 import { Refusal } from '#platform/refusal'
 import { commands as demo } from './demo/commands.ts'
+import { commands as plan } from './modules/plan/commands.ts'
 
-const commands: Commands = { ...demo }
+const commands: Commands = { ...plan, ...demo }
 
 const output = { out: (text: string) => void process.stdout.write(`${text}\n`), err: (text: string) => void process.stderr.write(`${text}\n`) }
 

@@ -20,12 +20,12 @@ export class Numbering {
 
   constructor(root: Element | null) {
     for (const element of root ? children(root) : []) {
-      if (element.localName === 'abstractNum')
+      if (element.name === 'abstractNum')
         this.#levels.set(
           attribute(element, 'abstractNumId') ?? '',
-          new Map(children(element).filter(({ localName }) => localName === 'lvl').map((level) => [Number(attribute(level, 'ilvl')), levelFrom(level)])),
+          new Map(children(element).filter(({ name }) => name === 'lvl').map((level) => [Number(attribute(level, 'ilvl')), levelFrom(level)])),
         )
-      if (element.localName === 'num') this.#readList(element)
+      if (element.name === 'num') this.#readList(element)
     }
   }
 
@@ -33,7 +33,7 @@ export class Numbering {
     const id = attribute(element, 'numId') ?? ''
     this.#listOf.set(id, attribute(child(element, 'abstractNumId'), 'val') ?? '')
     const overrides = new Map<number, { start?: number; level?: Level }>()
-    for (const override of children(element).filter(({ localName }) => localName === 'lvlOverride')) {
+    for (const override of children(element).filter(({ name }) => name === 'lvlOverride')) {
       const start = attribute(child(override, 'startOverride'), 'val')
       const level = child(override, 'lvl')
       overrides.set(Number(attribute(override, 'ilvl')), { ...(start === undefined ? {} : { start: Number(start) }), ...(level ? { level: levelFrom(level) } : {}) })

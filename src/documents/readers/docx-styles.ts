@@ -13,7 +13,7 @@ export class Styles {
   #usual = ''
 
   constructor(root: Element | null) {
-    for (const element of root ? children(root).filter(({ localName }) => localName === 'style') : []) {
+    for (const element of root ? children(root).filter(({ name }) => name === 'style') : []) {
       const id = attribute(element, 'styleId') ?? ''
       this.#styles.set(id, {
         name: attribute(child(element, 'name'), 'val') ?? '',

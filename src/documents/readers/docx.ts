@@ -2,7 +2,7 @@ import type { Block, Cell, Paragraph, Row, Table } from '../blocks.ts'
 import { Refusal } from '#platform/refusal'
 import { Numbering } from './docx-numbering.ts'
 import { isOn, Styles } from './docx-styles.ts'
-import { attribute, child, children, parseXml, type Element } from './xml.ts'
+import { attribute, child, children, parseXml, textOf, type Element } from './xml.ts'
 import { openArchive, type Archive } from './zip.ts'
 
 /**
@@ -70,13 +70,13 @@ class DocxReader {
     const blocks: Block[] = []
     let joined: Paragraph | null = null
     for (const element of unwrapped(container)) {
-      if (element.localName === 'p') {
+      if (element.name === 'p') {
         const { paragraph, boxes, markDeleted } = this.#paragraph(element)
         blocks.push(...boxes)
         const whole: Paragraph = joined ? { ...joined, text: joined.text + paragraph.text, bold: joined.bold && paragraph.bold } : paragraph
         joined = markDeleted ? whole : null
         if (!markDeleted && !(boxes.length > 0 && whole.text === '' && whole.label === null)) blocks.push(whole)
-      } else if (element.localName === 'tbl') blocks.push(this.#table(element))
+      } else if (element.name === 'tbl') blocks.push(this.#table(element))
     }
     if (joined && joined.text !== '') blocks.push(joined)
     return blocks
@@ -107,25 +107,25 @@ class DocxReader {
 
   #collect(element: Element, paragraph: Element | undefined, runs: { text: string; bold: boolean }[], boxes: Block[]): void {
     for (const part of children(element)) {
-      if (part.localName === 'r') {
+      if (part.name === 'r') {
         const properties = child(part, 'rPr')
         const text = this.#runText(part, boxes)
         if (text !== '' && !isOn(child(properties, 'vanish'))) runs.push({ text, bold: this.#styles.bold(properties, paragraph) })
-      } else if (wrappers.has(part.localName ?? '')) this.#collect(part, paragraph, runs, boxes)
+      } else if (wrappers.has(part.name)) this.#collect(part, paragraph, runs, boxes)
     }
   }
 
   #runText(run: Element, boxes: Block[]): string {
     let text = ''
     for (const part of children(run)) {
-      if (part.localName === 'fldChar') {
+      if (part.name === 'fldChar') {
         this.#field(attribute(part, 'fldCharType'))
         continue
       }
       if (this.#instructions.size > 0) continue
-      switch (part.localName) {
+      switch (part.name) {
         case 't':
-          text += part.textContent ?? ''
+          text += textOf(part)
           break
         case 'tab':
         case 'ptab':
@@ -160,15 +160,15 @@ class DocxReader {
 
   #textBoxes(element: Element): Block[] {
     return children(element).flatMap((part) => {
-      if (part.localName === 'Fallback') return []
-      return part.localName === 'txbxContent' ? this.blocks(part) : this.#textBoxes(part)
+      if (part.name === 'Fallback') return []
+      return part.name === 'txbxContent' ? this.blocks(part) : this.#textBoxes(part)
     })
   }
 
   #table(element: Element): Table {
     const rows: { header: boolean; cells: MutableCell[] }[] = []
     const open = new Map<number, MutableCell>()
-    for (const row of unwrapped(element).filter(({ localName }) => localName === 'tr')) {
+    for (const row of unwrapped(element).filter(({ name }) => name === 'tr')) {
       const properties = child(row, 'trPr')
       if (child(properties, 'del')) continue
       rows.push({ header: isOn(child(properties, 'tblHeader')), cells: this.#cells(row, properties, open) })
@@ -180,7 +180,7 @@ class DocxReader {
     const cells: MutableCell[] = []
     let column = Number(attribute(child(properties, 'gridBefore'), 'val') ?? 0)
     let left: MutableCell | null = null
-    for (const element of unwrapped(row).filter(({ localName }) => localName === 'tc')) {
+    for (const element of unwrapped(row).filter(({ name }) => name === 'tc')) {
       const cellProperties = child(element, 'tcPr')
       const columnSpan = Math.min(200, Math.max(1, Number(attribute(child(cellProperties, 'gridSpan'), 'val') ?? 1)))
       const down = child(cellProperties, 'vMerge')
@@ -211,8 +211,8 @@ type MutableCell = { column: number; columnSpan: number; rowSpan: number; blocks
 /** The children of an element as if all that only wraps were not there; deleted and moved-away parts are left out. */
 function unwrapped(element: Element): Element[] {
   return children(element).flatMap((part) => {
-    if (part.localName === 'Fallback') return []
-    return wrappers.has(part.localName ?? '') ? unwrapped(part) : [part]
+    if (part.name === 'Fallback') return []
+    return wrappers.has(part.name) ? unwrapped(part) : [part]
   })
 }
 

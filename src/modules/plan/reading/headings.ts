@@ -1,0 +1,53 @@
+import { folded } from './wording.ts'
+
+/** What a column of the plan's tables holds. */
+export type ColumnField =
+  | 'number'
+  | 'term'
+  | 'termAndPlace'
+  | 'place'
+  | 'topic'
+  | 'aim'
+  | 'content'
+  | 'form'
+  | 'output'
+  | 'status'
+  | 'responsible'
+  | 'task'
+  | 'criterion'
+  | 'target'
+
+/** Headings met in real plans, the narrower before the wider. */
+const bodyHeadings: readonly (readonly [RegExp, ColumnField])[] = [
+  [/^(№|n|no|номер)( ?п ?[/\\]? ?п)?( строки| заседания)?$|^п ?[/\\]? ?п$|^№ ?№( п ?[/\\]? ?п)?$/, 'number'],
+  [/^(дата|время|сроки?|месяц|день)( проведения| и время)?,? ?(и|\/|,)? ?место/, 'termAndPlace'],
+  [/^место,? ?(и|\/)? ?(дата|время|срок)/, 'termAndPlace'],
+  [/^(месяц|месяцы|дата|даты|сроки?|время|период|когда|число)( |$)/, 'term'],
+  [/^(место|где)( |$)|^(база|площадка) проведения/, 'place'],
+  [/^(отметка|отм|примечани[ея]|выполнение|статус)( |$)|^отметка о /, 'status'],
+  [/^ответствен|^исполнител|^кто (проводит|отвечает)|^ф ?и ?о ответствен/, 'responsible'],
+  [/^практическ[а-я]+ выход|^выход( |$)|^(ожидаем|планируем|предполагаем|прогнозируем)[а-я]+ результат|^результат|^итог|^продукт|^итоговый документ/, 'output'],
+  [/^форм[аы]( |$)/, 'form'],
+  [/^цел[ьи]( |$)/, 'aim'],
+  [/^содержани|^вопрос|^рассматриваемые вопросы|^обсуждаемые вопросы|^повестк|^основные вопросы/, 'content'],
+  [/^тем[аы]( |$)|^тематика|^наименован|^названи|^мероприяти|^вид[ыа]? (деятельности|работы?)|^заседани|^направлени[ея] (деятельности|работы)$/, 'topic'],
+]
+
+const indicatorHeadings: readonly (readonly [RegExp, ColumnField])[] = [
+  [/^(№|n|номер)( ?п ?[/\\]? ?п)?$|^п ?[/\\]? ?п$/, 'number'],
+  [/^задач|^проблем/, 'task'],
+  [/(планируем|ожидаем|прогнозируем)[а-я]+ результат|^результат/, 'output'],
+  [/^критери/, 'criterion'],
+  [/^(целев[а-я]+ )?показател|^значени|^кол(-во|ичеств)|^план( |$)/, 'target'],
+]
+
+const fieldBy = (headings: readonly (readonly [RegExp, ColumnField])[], text: string): ColumnField | null => {
+  const words = folded(text)
+  return headings.find(([pattern]) => pattern.test(words))?.[1] ?? null
+}
+
+/** The field of a column of the plan's body by its heading; null when the heading is not known. */
+export const bodyField = (heading: string): ColumnField | null => fieldBy(bodyHeadings, heading)
+
+/** The field of a column of the table of indicators by its heading; null when the heading is not known. */
+export const indicatorField = (heading: string): ColumnField | null => fieldBy(indicatorHeadings, heading)

@@ -1,0 +1,69 @@
+import { distinct, type Grid, type GridRow } from './grid.ts'
+import { bodyField, indicatorField, type ColumnField } from './headings.ts'
+import { folded, tidy } from './wording.ts'
+
+export interface Column {
+  readonly heading: string
+  /** Null for an unknown heading. */
+  readonly field: ColumnField | null
+}
+
+/** What the heading of a table says: which columns, and which rows are heading. */
+export interface Heading {
+  readonly kind: 'body' | 'indicators'
+  readonly columns: readonly Column[]
+  /** Number of heading rows at the top, a row of column numbers included. */
+  readonly rows: number
+}
+
+/** The heading of a table; null when it has none. */
+export function headingOf(grid: Grid): Heading | null {
+  const first = grid.rows.findIndex((row) => isHeadingRow(row))
+  if (first < 0 || first > 1) return null
+  let rows = first + 1
+  while (rows < grid.rows.length && rows - first < 3 && continuesHeading(grid, first, rows)) rows++
+  const texts = Array.from({ length: grid.columns }, (_, column) => {
+    const parts = grid.rows.slice(first, rows).map(({ places }) => places[column]?.text ?? '')
+    return tidy([...new Set(parts.filter(Boolean))].join(' '))
+  })
+  const kind = isIndicators(texts) ? 'indicators' : 'body'
+  const columns = texts.map((heading) => ({ heading, field: fieldOf(kind, heading) }))
+  while (rows < grid.rows.length && isColumnNumbers(grid.rows[rows]!)) rows++
+  return { kind, columns, rows }
+}
+
+function fieldOf(kind: Heading['kind'], heading: string): ColumnField | null {
+  if (heading === '') return null
+  const find = kind === 'indicators' ? indicatorField : bodyField
+  return find(heading) ?? find(heading.split(' ').slice(1).join(' '))
+}
+
+const isIndicators = (texts: readonly string[]): boolean => {
+  const fields = texts.map(indicatorField)
+  const terms = texts.some((text) => ['term', 'termAndPlace', 'responsible'].includes(bodyField(text) ?? ''))
+  return !terms && (fields.includes('criterion') || (fields.includes('target') && (fields.includes('task') || fields.includes('output'))))
+}
+
+/** A heading row names at least two known columns, and most of its cells are known and short. */
+export function isHeadingRow({ places }: GridRow): boolean {
+  const texts = distinct(places).map(({ text }) => text).filter(Boolean)
+  const known = texts.filter((text) => text.length <= 80 && (bodyField(text) !== null || indicatorField(text) !== null)).length
+  return known >= 2 && known >= texts.length / 2
+}
+
+/** The row goes on heading when some heading cell comes down into it from above. */
+function continuesHeading(grid: Grid, first: number, at: number): boolean {
+  const { places } = grid.rows[at]!
+  const fromAbove = places.filter((place) => place !== null && place.row < at && place.row >= first && place.text !== '').length
+  return fromAbove > 0 && places.some((place) => place !== null && place.row === at)
+}
+
+/** «1 2 3 4 …» under the heading. */
+export const isColumnNumbers = ({ places }: GridRow): boolean => {
+  const texts = distinct(places).map(({ text }) => text.replace(/[().]/g, ''))
+  return texts.length >= 3 && texts.every((text, index) => text === String(index + 1))
+}
+
+/** Whether a row repeats the heading after a page break. */
+export const repeatsHeading = (columns: readonly Column[], { places }: GridRow): boolean =>
+  places.some((place) => place?.text) && places.every((place, index) => folded(place?.text ?? '') === folded(columns[index]?.heading ?? ''))
