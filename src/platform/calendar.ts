@@ -18,12 +18,6 @@ export const schoolYearPeriod = ({ from, to }: SchoolYear): Period => ({
   to: calendarDate(to, 8, 31),
 })
 
-/** The school year that `day` belongs to. */
-export function schoolYearOf(day: CalendarDate): SchoolYear {
-  const year = Number(day.slice(0, 4))
-  return Number(day.slice(5, 7)) >= 9 ? { from: year, to: year + 1 } : { from: year - 1, to: year }
-}
-
 /** «2019/2020» */
 export const schoolYearName = ({ from, to }: SchoolYear): string => `${from}/${to}`
 
@@ -44,17 +38,9 @@ export function lastDayOfMonth(year: number, month: number): CalendarDate {
   return calendarDate(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate())
 }
 
-export function addDays(day: CalendarDate, days: number): CalendarDate {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10) as CalendarDate
-}
-
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-
-export const within = (day: CalendarDate, { from, to }: Period): boolean => from <= day && day <= to
 
 /** The day now in a time zone of the IANA list, 'Asia/Yekaterinburg'. */
 export const todayIn = (timeZone: string, now = new Date()): CalendarDate =>

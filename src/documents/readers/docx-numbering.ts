@@ -82,7 +82,7 @@ function levelFrom(element: Element): Level {
 const russian = 'абвгдежзиклмнопрстуфхцчшщэюя'
 
 /** A number as a list writes it. @param format as in OOXML: 'decimal', 'lowerRoman', 'russianUpper' … */
-export function written(number: number, format: string): string {
+function written(number: number, format: string): string {
   switch (format) {
     case 'upperRoman':
       return roman(number)

@@ -2,7 +2,7 @@ import type { Block, Cell, Paragraph, Row, Table } from '../blocks.ts'
 import { Refusal } from '#platform/refusal'
 import { Numbering } from './docx-numbering.ts'
 import { isOn, Styles } from './docx-styles.ts'
-import { attribute, child, children, parseXml, textOf, type Element } from './xml.ts'
+import { attribute, child, children, parseXml, textOf, whole, type Element } from './xml.ts'
 import { openArchive, type Archive } from './zip.ts'
 
 /**
@@ -50,6 +50,9 @@ function runningHeadings(archive: Archive, main: string, reader: DocxReader): Bl
 }
 
 const hasText = (block: Block): boolean => block.type === 'table' || block.text.trim() !== ''
+
+/** Word itself allows 63 columns. */
+const mostColumns = 200
 
 /** Elements that only wrap what is read. */
 const wrappers = new Set(['sdt', 'sdtContent', 'ins', 'moveTo', 'customXml', 'smartTag', 'hyperlink', 'fldSimple', 'dir', 'bdo', 'Choice', 'AlternateContent'])
@@ -178,11 +181,11 @@ class DocxReader {
 
   #cells(row: Element, properties: Element | undefined, open: Map<number, MutableCell>): MutableCell[] {
     const cells: MutableCell[] = []
-    let column = Number(attribute(child(properties, 'gridBefore'), 'val') ?? 0)
+    let column = whole(child(properties, 'gridBefore'), 'val', 0, 0, mostColumns)
     let left: MutableCell | null = null
     for (const element of unwrapped(row).filter(({ name }) => name === 'tc')) {
       const cellProperties = child(element, 'tcPr')
-      const columnSpan = Math.min(200, Math.max(1, Number(attribute(child(cellProperties, 'gridSpan'), 'val') ?? 1)))
+      const columnSpan = whole(child(cellProperties, 'gridSpan'), 'val', 1, 1, mostColumns)
       const down = child(cellProperties, 'vMerge')
       const across = child(cellProperties, 'hMerge')
       const blocks = this.blocks(element)
@@ -223,4 +226,4 @@ function symbol(code: string | undefined): string {
 }
 
 /** NFC without soft hyphens and the marks of bookmarks that some programs leave in the text. */
-export const tidy = (text: string): string => text.normalize('NFC').replace(/\u00AD/g, '').replace(/\[bookmark: [^\]\n]*\]/g, '')
+const tidy = (text: string): string => text.normalize('NFC').replace(/\u00AD/g, '').replace(/\[bookmark: [^\]\n]*\]/g, '')

@@ -50,7 +50,7 @@ interface Found {
  * many cells a row has; later rows have as many, whatever empty lines stand inside their cells.
  */
 function cellALine(lines: readonly string[], start: number): Found | null {
-  const begins = (line: string | undefined) => line !== undefined && /^\t/.test(line) && !line.slice(1).includes('\t')
+  const begins = (line: string | undefined) => line !== undefined && line.startsWith('\t') && !line.slice(1).includes('\t')
   let at = start
   const heading: string[] = []
   for (; at < lines.length && lines[at]!.trim() !== ''; at++) {
@@ -116,7 +116,7 @@ function barred(lines: readonly string[], start: number): Found | null {
 }
 
 /** Text of bytes in UTF-8, UTF-16, or one of the Russian 8-bit encodings, by what the letters look like. */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {

@@ -50,9 +50,6 @@ const policy = {
 
 export type Deed = keyof typeof policy
 
-/** Every deed of the policy, for the test that no route is left without one. */
-export const deeds = Object.keys(policy) as readonly Deed[]
-
 /** Whether the actor's roles allow `deed`; pages ask it to offer only what can be done. */
 export function may({ actor }: Pick<Context, 'actor'>, deed: Deed): boolean {
   const allowed: readonly string[] = policy[deed]

@@ -9,7 +9,7 @@ export const dateInWords = (day: CalendarDate): string => {
 }
 
 /** «15.09.2026» */
-export const dateShort = (day: CalendarDate): string => day.split('-').reverse().join('.')
+export const dateShort = (day: CalendarDate): string => day.split('-').toReversed().join('.')
 
 /**
  * «сентябрь», «сентября», «сентябре»

@@ -37,7 +37,7 @@ export function gridOf(table: Table): Grid {
 }
 
 /** The text of a cell: its paragraphs with their numbers; a nested table row by row, its cells parted by « | ». */
-export function textOf(blocks: readonly Block[]): string {
+function textOf(blocks: readonly Block[]): string {
   return tidy(
     blocks
       .map((block) => {

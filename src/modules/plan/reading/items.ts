@@ -1,4 +1,4 @@
-import type { SchoolYear } from '#platform/calendar'
+import { schoolYearName, type SchoolYear } from '#platform/calendar'
 import type { Notes } from './notes.ts'
 import type { PlanItem, PlanReading, Source } from './plan-reading.ts'
 import { readResponsible } from './responsible.ts'
@@ -60,7 +60,7 @@ export function addItem(reading: PlanReading, notes: Notes, raw: RawItem, year: 
     notes.ask('likelyMisspelling', `${at}/term`, `Похоже на описку в названии месяца. Здесь «${read.misspelling.meant}»?`, read.misspelling.found, term.replace(read.misspelling.found, read.misspelling.meant))
   if (read.doubt) notes.ask('unclearTerm', `${at}/term`, read.doubt, term)
   if (read.strangeYear !== null)
-    notes.ask('yearDisagrees', `${at}/term`, `В сроке стоит ${read.strangeYear} год, а план — на ${year ? `${year.from}/${year.to}` : 'другой'} учебный год. Какой верен?`, term)
+    notes.ask('yearDisagrees', `${at}/term`, `В сроке стоит ${read.strangeYear} год, а план — на ${year ? schoolYearName(year) : 'другой'} учебный год. Какой верен?`, term)
   const early = item.term?.kind === 'month' && item.term.months[0] === 8 && reading.items.slice(0, index).every(({ term }) => !term || term.months[0] === 8 || term.months.length === 0)
   const span = item.term?.kind === 'range' && item.term.months[0] === 8
   if (early || span)

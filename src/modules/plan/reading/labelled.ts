@@ -52,7 +52,7 @@ export class LabelledMeetings {
   take(line: Line, section: string | null): boolean {
     const text = tidy([line.label === '•' ? null : line.label, line.text].filter(Boolean).join(' '))
     const head = meetingHead.exec(text)
-    const begins = head && (head[1] || (/^заседание/iu.test(text) && (line.bold || line.heading !== null)))
+    const begins = head && (head[1] || (text.toLowerCase().startsWith('заседание') && (line.bold || line.heading !== null)))
     if (begins && text.length < 200) {
       this.close()
       this.#open = { fields: {}, places: { row: line.source }, section, field: null }

@@ -1,5 +1,5 @@
 import type { Block, Table } from '#documents/blocks'
-import type { SchoolYear } from '#platform/calendar'
+import { schoolYearName, type SchoolYear } from '#platform/calendar'
 import { associationIn, isTitle } from './association.ts'
 import { continuesStamp, stampKind } from './approvals.ts'
 import { readBodyTable } from './body-table.ts'
@@ -50,7 +50,7 @@ class PlanReader {
     this.#meetings = new LabelledMeetings(this.#reading, this.#notes, this.#year)
     const other = written.find((year) => this.#year && !sameYear(year, this.#year))
     if (other && this.#year)
-      this.#notes.ask('yearDisagrees', '/schoolYear', `В тексте назван ${other.from}/${other.to} учебный год, а план читается как план на ${this.#year.from}/${this.#year.to}. Какой верен?`, `${other.from}/${other.to}`, `${other.from}/${other.to}`)
+      this.#notes.ask('yearDisagrees', '/schoolYear', `В тексте назван ${schoolYearName(other)} учебный год, а план читается как план на ${schoolYearName(this.#year)}. Какой верен?`, schoolYearName(other), schoolYearName(other))
   }
 
   read() {
@@ -118,7 +118,7 @@ class PlanReader {
 
   /** A second «План работы …» after the body has begun: two plans in one file. */
   #secondTitle(line: Line): boolean {
-    if (!this.#bodyBegun || this.#reading.items.length === 0 || !/^план работы/iu.test(line.text) || schoolYearsIn(line.text).length === 0) return false
+    if (!this.#bodyBegun || this.#reading.items.length === 0 || !line.text.toLowerCase().startsWith('план работы') || schoolYearsIn(line.text).length === 0) return false
     this.#notes.ask('other', '', 'Похоже, в файле два плана. Прочитан весь файл; второй план лучше загрузить отдельным файлом.', line.text)
     return true
   }
@@ -130,7 +130,7 @@ class PlanReader {
     const month = monthOf(words.split(' ')[0] ?? '') !== null && words.split(' ').length <= 3 && !/[;,]/.test(text)
     const structural = /^(планирование|план|календарн|содержание|основные мероприятия|мероприятия|заседания|раздел|график|циклограмма|организационн|методическ|аналитическ|информационн|работа с |повышение квалификации)/.test(words)
     const looks = line.heading !== null || line.bold || /^[IVX]{1,4}[.)]?\s/u.test(text)
-    if (!(month || (structural && text.length < 160 && !/[;]$/.test(text) && (looks || !/\.$/.test(text))) || (looks && text.length < 160 && this.#title !== ''))) return false
+    if (!(month || (structural && text.length < 160 && !/[;]$/.test(text) && (looks || !text.endsWith('.'))) || (looks && text.length < 160 && this.#title !== ''))) return false
     const followedByBody = month || structural || this.#blocks[line.source.block + 1]?.type === 'table' || this.#bodyBegun
     if (!followedByBody) return false
     this.#front.end()

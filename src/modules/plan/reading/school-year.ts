@@ -1,4 +1,4 @@
-import { schoolYearOf, type CalendarDate, type SchoolYear } from '#platform/calendar'
+import type { SchoolYear } from '#platform/calendar'
 
 const pair = /(?<!\d)(20\d{2})\s*(?:г\.?\s*)?[-–—/]\s*(?:20)?(\d{2})(?!\d)/u
 
@@ -9,8 +9,5 @@ export function schoolYearsIn(text: string): SchoolYear[] {
     return (first + 1) % 100 === Number(to) ? [{ from: first, to: first + 1 }] : []
   })
 }
-
-/** The school year of a day. */
-export const yearOfDay = (day: string): SchoolYear => schoolYearOf(day as CalendarDate)
 
 export const sameYear = (a: SchoolYear, b: SchoolYear): boolean => a.from === b.from

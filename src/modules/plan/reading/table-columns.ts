@@ -45,7 +45,7 @@ const isIndicators = (texts: readonly string[]): boolean => {
 }
 
 /** A heading row names at least two known columns, and most of its cells are known and short. */
-export function isHeadingRow({ places }: GridRow): boolean {
+function isHeadingRow({ places }: GridRow): boolean {
   const texts = distinct(places).map(({ text }) => text).filter(Boolean)
   const known = texts.filter((text) => text.length <= 80 && (bodyField(text) !== null || indicatorField(text) !== null)).length
   return known >= 2 && known >= texts.length / 2

@@ -1,4 +1,4 @@
-import { calendarDate, isCalendarDate, lastDayOfMonth, type SchoolYear } from '#platform/calendar'
+import { calendarDate, isCalendarDate, lastDayOfMonth, schoolYearPeriod, type SchoolYear } from '#platform/calendar'
 import { misspeltMonth, monthOf } from './months.ts'
 import type { Term } from './plan-reading.ts'
 import { folded, tidy } from './wording.ts'
@@ -90,7 +90,7 @@ class TermReader {
   }
 
   #wholeYear(): Partial<Term> {
-    return this.#year ? { from: calendarDate(this.#year.from, 9, 1), to: calendarDate(this.#year.to, 8, 31) } : {}
+    return this.#year ? schoolYearPeriod(this.#year) : {}
   }
 
   #days() {

@@ -1,0 +1,112 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { writeOds } from 'hucre'
+import { expect, test } from 'vitest'
+import { Refusal } from '#platform/refusal'
+import { readWorkbook, sheetOf, workbookOf, type Sheet } from './excel.ts'
+import { packageFaults } from './test-package.ts'
+
+const books: Sheet = {
+  name: 'Обеспеченность: 2026/2027',
+  titles: ['Сводная таблица', 'на 1 сентября'],
+  columns: [
+    { title: 'Учебник' },
+    { title: 'Экземпляров', kind: 'whole', sum: true },
+    { title: 'Обеспеченность', kind: 'percent' },
+    { title: 'Цена', kind: 'roubles', sum: true },
+    { title: 'Проверено', kind: 'day' },
+    { title: 'ISBN', kind: 'text' },
+  ],
+  rows: [
+    ['Математика', 120, 75.5, 339.5, '2026-09-01', '9785090001234'],
+    ['Русский язык', 80, null, 410, 'не проверено', 9785090005678],
+  ],
+}
+
+const xmlOf = (bytes: Uint8Array, part: string) => strFromU8(unzipSync(bytes)[part]!)
+
+test('what was written is read back with its types: numbers, days, shares, texts', async () => {
+  const [sheet] = await readWorkbook(await workbookOf([books]))
+  expect(sheet!.rows).toEqual([
+    ['Сводная таблица', null, null, null, null, null],
+    ['на 1 сентября', null, null, null, null, null],
+    ['Учебник', 'Экземпляров', 'Обеспеченность', 'Цена', 'Проверено', 'ISBN'],
+    ['Математика', 120, 0.755, 339.5, '2026-09-01', '9785090001234'],
+    ['Русский язык', 80, null, 410, 'не проверено', '9785090005678'],
+    ['Итого', 200, null, 749.5, null, null],
+  ])
+})
+
+test('the package is whole: every part is declared and well-formed', async () => {
+  expect(packageFaults(await workbookOf([books, books]))).toEqual([])
+})
+
+test('sums are formulas, the heading stays in sight and is repeated in print', async () => {
+  const bytes = await workbookOf([books])
+  const sheet = xmlOf(bytes, 'xl/worksheets/sheet1.xml')
+  expect(sheet).toContain('<f>SUM(B4:B5)</f>')
+  expect(sheet).toContain('ySplit="3"')
+  expect(xmlOf(bytes, 'xl/workbook.xml')).toContain('$3:$3')
+})
+
+test('names of tabs are made lawful and different', async () => {
+  const sheets = await readWorkbook(await workbookOf([books, books, { ...books, name: '' }, { ...books, name: 'я'.repeat(40) }]))
+  expect(sheets.map(({ name }) => name)).toEqual(['Обеспеченность 2026 2027', 'Обеспеченность 2026 2027 (2)', 'Лист', 'я'.repeat(31)])
+})
+
+test('a text that looks like a formula is shown with an apostrophe and read back without it', async () => {
+  const dangerous = ['=1+1', '+SUM(A1)', '-cmd|x', '@import', '\t=1', '- купить']
+  const harmless = ['+7 (900) 000-00-00', '-5', 'а=б', '— тире']
+  const bytes = await workbookOf([{ name: 'Л', columns: [{ title: 'Т' }], rows: [...dangerous, ...harmless].map((text) => [text]) }])
+  const strings = [...xmlOf(bytes, 'xl/sharedStrings.xml').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text]) => text!.replace('&apos;', "'"))
+  expect(strings.slice(1, dangerous.length + 1).map((text) => text[0])).toEqual(dangerous.map(() => "'"))
+  expect(strings.slice(dangerous.length + 1)).toEqual(harmless)
+  const [sheet] = await readWorkbook(bytes)
+  expect(sheet!.rows.slice(1).flat()).toEqual([...dangerous, ...harmless])
+})
+
+test('characters that no file may hold are dropped', async () => {
+  const [sheet] = await readWorkbook(await workbookOf([{ name: 'Л', columns: [{ title: 'Т' }], rows: [['а\u0000б\u000Bв\uD800г\nд']] }]))
+  expect(sheet!.rows[1]).toEqual(['абвг\nд'])
+})
+
+test('columns take their values from records', () => {
+  const sheet = sheetOf('Люди', [{ name: 'Анна', visits: 2 }], [
+    { title: 'Имя', value: ({ name }) => name },
+    { title: 'Посещений', value: ({ visits }) => visits },
+  ])
+  expect(sheet.rows).toEqual([['Анна', 2]])
+})
+
+test('a row that does not fit the heading and a number that is none are bugs', async () => {
+  await expect(workbookOf([{ name: 'Л', columns: [{ title: 'Т' }], rows: [['а', 'б']] }])).rejects.toThrow(RangeError)
+  await expect(workbookOf([{ name: 'Л', columns: [{ title: 'Т' }], rows: [[Number.NaN]] }])).rejects.toThrow(RangeError)
+})
+
+test('OpenDocument tables are read, with merged cells and hidden sheets told', async () => {
+  const bytes = await writeOds({ sheets: [{ name: 'Фонд', rows: [['а', null], ['б', 2]], merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }] }] })
+  expect(await readWorkbook(bytes)).toMatchObject([{ name: 'Фонд', hidden: false, rows: [['а', null], ['б', 2]], merged: [{ row: 0, column: 0, lastRow: 0, lastColumn: 1 }] }])
+})
+
+test.each([
+  ['a text', strToU8('Привет'), 'Это не таблица'],
+  ['a cut file', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'повреждён'],
+  ['another archive', zipSync({ 'a.txt': strToU8('а') }), 'повреждён'],
+  ['a file over 30 MB', new Uint8Array(31 * 1024 * 1024), '30 МБ'],
+])('%s is refused in words', async (_, bytes, words) => {
+  const refusal = await readWorkbook(bytes).catch((error: unknown) => error)
+  expect(refusal).toBeInstanceOf(Refusal)
+  expect((refusal as Refusal).message).toContain(words)
+})
+
+test('an archive that swells when unpacked is refused, whatever size it tells', async () => {
+  const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(1024 * 1024) })
+  const directory = new DataView(bomb.buffer, bomb.byteOffset)
+  const toldSize = directory.getUint32(bomb.length - 6, true) + 24
+  const words = async (told: number) => {
+    directory.setUint32(toldSize, told, true)
+    return readWorkbook(bomb).then(() => 'read', (error: Error) => error.message)
+  }
+  expect(await words(400 * 1024 * 1024)).toContain('300 МБ')
+  expect(await words(0)).toContain('300 МБ')
+  expect(await words(1000)).toContain('повреждён')
+})

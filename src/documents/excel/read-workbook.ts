@@ -1,0 +1,64 @@
+import { EncryptedFileError, HucreError, read, UnsupportedFormatError, type CellValue, type Workbook } from 'hucre'
+import { Refusal } from '#platform/refusal'
+import { checkUnpackedSize } from './unpacked-size.ts'
+import type { SheetValue } from './sheet.ts'
+import { unguarded } from './formula-guard.ts'
+
+export interface ReadSheet {
+  readonly name: string
+  readonly hidden: boolean
+  /** From the first row and column of the sheet, each row of the same length; a day is 'YYYY-MM-DD', a formula is its last result, an empty cell is null. */
+  readonly rows: readonly (readonly SheetValue[])[]
+  readonly merged: readonly MergedCells[]
+}
+
+/** Cells shown as one; the value stands in the first. Rows and columns count from 0, the last ones are included. */
+export interface MergedCells {
+  readonly row: number
+  readonly column: number
+  readonly lastRow: number
+  readonly lastColumn: number
+}
+
+const megabyte = 1024 * 1024
+const largestFile = 30 * megabyte
+const largestSheet = 3_000_000
+
+/**
+ * The sheets of an .xlsx, .xlsb, .xls or .ods file, hidden ones too.
+ * @throws {Refusal} when it is another kind of file, damaged, behind a password, or too large: over 30 MB, unpacked over 300 MB,
+ * or with more than three million cells in a sheet
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
+  if (bytes.length > largestFile) throw new Refusal(`Файл больше ${largestFile / megabyte} МБ. Оставьте в нём только нужные листы.`)
+  checkUnpackedSize(bytes, 300 * megabyte)
+  const { sheets } = await opened(bytes)
+  return sheets.map(({ name, hidden, veryHidden, rows, merges }) => {
+    const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+    const cells = rows.length * width
+    if (cells > largestSheet) throw new Refusal(`На листе «${name}» слишком много ячеек: ${cells.toLocaleString('ru-RU')}. Удалите пустые строки и столбцы за краем таблицы.`)
+    return {
+      name,
+      hidden: hidden === true || veryHidden === true,
+      rows: rows.map((row) => Array.from({ length: width }, (_, column) => valueOf(row[column]))),
+      merged: (merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ row: startRow, column: startCol, lastRow: endRow, lastColumn: endCol })),
+    }
+  })
+}
+
+async function opened(bytes: Uint8Array): Promise<Workbook> {
+  try {
+    return await read(bytes)
+  } catch (error) {
+    if (error instanceof EncryptedFileError) throw new Refusal('Файл защищён паролем. Откройте его, снимите пароль, сохраните и загрузите снова.')
+    if (error instanceof UnsupportedFormatError) throw new Refusal('Это не таблица Excel и не таблица OpenDocument. Подойдут файлы .xlsx, .xls и .ods.')
+    if (error instanceof HucreError || error instanceof RangeError || error instanceof TypeError)
+      throw new Refusal('Файл повреждён: таблица из него не читается. Откройте его в Excel или LibreOffice, сохраните заново и загрузите ещё раз.')
+    throw error
+  }
+}
+
+function valueOf(value: CellValue | undefined): SheetValue {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10)
+  return typeof value === 'string' ? unguarded(value) : (value ?? null)
+}
