@@ -19,8 +19,11 @@ export default function handleRequest(
       <ServerRouter context={routing} url={request.url} />
     </EnhancementAddress>,
   )
-  return new Response(`<!doctype html>${html}`, { status, headers })
+  return new Response(`<!doctype html>${withNoBreaks(html)}`, { status, headers })
 }
+
+/** Keeps «№ 5» on one line wherever it stands in the text of a page; attributes are left as they are. */
+const withNoBreaks = (html: string): string => html.replace(/>[^<]*№ \d[^<]*/g, (text) => text.replace(/№ (?=\d)/g, '№\u00A0'))
 
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (!request.signal.aborted) console.error(error)

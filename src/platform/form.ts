@@ -4,7 +4,7 @@ import { Conflict, NotFound, NotPermitted, refuse, Refusal, type Change } from '
 
 /** What a person typed and chose, read field by field; every reading refuses in Russian beside the field. */
 export interface Form {
-  /** Trimmed text, NFC, without control characters; '' when empty or absent. Lines end with '\n'. */
+  /** Trimmed text, NFC, without control characters and no-break spaces; '' when empty or absent. Lines end with '\n'. */
   text(name: string): string
   /** @throws {Refusal} when empty: «Заполните поле „…“» with the label given */
   required(name: string, label: string): string
@@ -75,7 +75,7 @@ export function formOf(form: FormData): Form {
 }
 
 const cleaned = (value: string): string =>
-  value.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '').trim()
+  value.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\u00A0/g, ' ').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '').trim()
 
 /** What a page shows when its form was refused: the reason beside its field, and all that was typed. */
 export interface RefusedForm {

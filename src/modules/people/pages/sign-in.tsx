@@ -3,8 +3,8 @@ import { EntryForm, Page, Submit, TextField } from '#ui'
 import { formOf, submitted } from '#platform/form'
 import { servicesOf } from '#platform/request'
 import { startSession } from '#platform/sessions'
-import { fullName } from '../person.ts'
-import { roleName } from '../roles.ts'
+import { fullName, type Person } from '../person.ts'
+import { roleName, roles } from '../roles.ts'
 import { signIn } from '../sign-in.ts'
 import { associations } from '../store/associations.ts'
 import { people } from '../store/people.ts'
@@ -19,9 +19,13 @@ export async function loader(args: Route.LoaderArgs) {
   const sample = demo && context ? await people(context) : []
   return {
     founded: all.length > 0,
-    sample: sample.map((person) => ({ id: person.id, name: fullName(person), school: person.school, roles: person.roles.filter((role) => role !== 'librarian').map((role) => roleName[role]).join(', ') })),
+    sample: leadersFirst(sample).map((person) => ({ id: person.id, name: fullName(person), school: person.school, roles: person.roles.filter((role) => role !== 'librarian').map((role) => roleName[role]).join(', ') })),
   }
 }
+
+/** Those with a role of their own stand first: a visitor looks for the head. */
+const leadersFirst = (people: readonly Person[]): Person[] => people.toSorted((a, b) => rank(a) - rank(b))
+const rank = ({ roles: own }: Person): number => Math.min(...roles.map((role, index) => (own.includes(role) && role !== 'librarian' ? index : roles.length)))
 
 export async function action(args: Route.ActionArgs) {
   const { database, demo, files, now } = servicesOf(args)
@@ -72,7 +76,7 @@ function SamplePeople({ people }: { people: readonly { id: number; name: string;
         <ul className="people">
           {people.map(({ id, name, school, roles }) => (
             <li key={id}>
-              <button type="submit" name="sample" value={id} className="quiet">
+              <button type="submit" name="sample" value={id} className="plain">
                 {name}
               </button>{' '}
               {[roles, school].filter(Boolean).join(', ')}
