@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js'
-import { init, type EChartsOption } from 'echarts'
+import { init, setPlatformAPI, type EChartsOption } from 'echarts'
 import { numberInFigures } from '#platform/russian'
 import { lawfulText } from './characters.ts'
 import { fontFiles } from './fonts.ts'
@@ -35,10 +35,18 @@ export const naturalSize = ({ kind, categories, series }: Chart): ChartSize => (
   height: kind === 'horizontalBar' ? Math.max(260, 130 + categories.length * (18 * series.length + 14)) : 400,
 })
 
+/** The library, having no screen to measure on, takes a Cyrillic letter for a square; in PT Sans letters are half as wide. */
+setPlatformAPI({
+  measureText(text, font) {
+    const size = Number(/([\d.]+)px/.exec(font ?? '')?.[1] ?? 12)
+    return { width: [...text].reduce((width, letter) => width + (/[ .,:;()|ilIjtr1]/.test(letter) ? 0.36 : /[\u2E80-\uFFFF]/.test(letter) ? 1.1 : /[A-ZА-ЯЁшщжмюыфШЩЖМЮЫФ—№%]/.test(letter) ? 0.7 : 0.54) * size, 0) }
+  },
+})
+
 const figures = (value: unknown): string => (typeof value === 'number' ? numberInFigures(value) : '')
 
 function optionOf(chart: Chart): EChartsOption {
-  const several = chart.series.length > 1 || chart.kind === 'pie'
+  const several = chart.series.length > 1 && chart.kind !== 'pie'
   return {
     animation: false,
     color: seriesColours.map((colour) => `#${colour}`),
@@ -54,7 +62,7 @@ function pieOf({ categories, series, unit }: Chart): EChartsOption {
   const values = series[0]?.values ?? []
   const data = categories.map((name, at) => ({ name: lawfulText(name), value: values[at] ?? 0 })).filter(({ value }) => value > 0)
   const label = (value: unknown, percent: unknown) => `${figures(value)}${unit ? `\u00A0${unit}` : ''} (${figures(Math.round(Number(percent)))}\u00A0%)`
-  return { series: [{ type: 'pie', radius: '58%', center: ['50%', '50%'], data, label: { fontSize: 14, formatter: ({ name, value, percent }) => `${name}: ${label(value, percent)}` } }] }
+  return { series: [{ type: 'pie', radius: '66%', center: ['50%', '55%'], data, label: { fontSize: 14, formatter: ({ name, value, percent }) => `${name}\n${label(value, percent)}` } }] }
 }
 
 function axesOf(chart: Chart, legend: boolean): EChartsOption {

@@ -9,6 +9,6 @@ export const palette = {
 } as const
 
 /** Colours of series, told apart also by those who confuse red and green; every second is light. */
-export const seriesColours = ['1F5C4D', 'D9A441', '5B6C9E', 'C98A72', '7A2E3A', '9DB8A5'] as const
+export const seriesColours = ['1F5C4D', 'D9A441', '5B6C9E', 'C98A72', '7A2E3A', '9DB8A5', '3F7CAC', 'E3C9A8', '8A8577'] as const
 
 export const seriesColour = (at: number): string => seriesColours[at % seriesColours.length]!
