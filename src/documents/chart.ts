@@ -39,7 +39,7 @@ export const naturalSize = ({ kind, categories, series }: Chart): ChartSize => (
 setPlatformAPI({
   measureText(text, font) {
     const size = Number(/([\d.]+)px/.exec(font ?? '')?.[1] ?? 12)
-    return { width: [...text].reduce((width, letter) => width + (/[ .,:;()|ilIjtr1]/.test(letter) ? 0.36 : /[\u2E80-\uFFFF]/.test(letter) ? 1.1 : /[A-ZА-ЯЁшщжмюыфШЩЖМЮЫФ—№%]/.test(letter) ? 0.7 : 0.54) * size, 0) }
+    return { width: [...text].reduce((width, letter) => width + (/[ .,:;()|ilIjtr1]/.test(letter) ? 0.36 : /[A-ZА-ЯЁшщжмюыфШЩЖМЮЫФ—№%]/.test(letter) ? 0.7 : 0.54) * size, 0) }
   },
 })
 
@@ -51,7 +51,7 @@ function optionOf(chart: Chart): EChartsOption {
     animation: false,
     color: seriesColours.map((colour) => `#${colour}`),
     textStyle: { fontFamily: 'PT Sans', fontSize: 14, color: `#${palette.ink}` },
-    title: { text: lawfulText(chart.title), left: 'center', top: 4, textStyle: { fontFamily: 'PT Sans', fontSize: 17, fontWeight: 'bold', color: `#${palette.ink}`, width: 680, overflow: 'break' } },
+    title: { text: lawfulText(chart.title), left: 'center', top: 4, textStyle: { fontFamily: 'PT Sans', fontSize: 17, fontWeight: 'bold', lineHeight: 22, color: `#${palette.ink}`, width: 680, overflow: 'break' } },
     ...(several ? { legend: { bottom: 2, textStyle: { fontFamily: 'PT Sans', fontSize: 14 } } } : {}),
     aria: { enabled: true, decal: { show: chart.series.length > 1 || chart.kind === 'pie' } },
     ...(chart.kind === 'pie' ? pieOf(chart) : axesOf(chart, several)),
@@ -62,12 +62,12 @@ function pieOf({ categories, series, unit }: Chart): EChartsOption {
   const values = series[0]?.values ?? []
   const data = categories.map((name, at) => ({ name: lawfulText(name), value: values[at] ?? 0 })).filter(({ value }) => value > 0)
   const label = (value: unknown, percent: unknown) => `${figures(value)}${unit ? `\u00A0${unit}` : ''} (${figures(Math.round(Number(percent)))}\u00A0%)`
-  return { series: [{ type: 'pie', radius: '66%', center: ['50%', '55%'], data, label: { fontSize: 14, formatter: ({ name, value, percent }) => `${name}\n${label(value, percent)}` } }] }
+  return { series: [{ type: 'pie', radius: '66%', center: ['50%', '55%'], data, label: { fontSize: 14, lineHeight: 18, formatter: ({ name, value, percent }) => `${name}\n${label(value, percent)}` } }] }
 }
 
 function axesOf(chart: Chart, legend: boolean): EChartsOption {
   const lying = chart.kind === 'horizontalBar'
-  const sameLabels = { fontFamily: 'PT Sans', fontSize: 14, color: `#${palette.ink}` }
+  const sameLabels = { fontFamily: 'PT Sans', fontSize: 14, lineHeight: 17, color: `#${palette.ink}` }
   const categories = {
     type: 'category' as const,
     data: chart.categories.map(lawfulText),
@@ -101,10 +101,10 @@ const crowded = ({ categories }: Chart): boolean => Math.max(...categories.flatM
 
 const wholeNumbers = ({ series }: Chart): boolean => series.every(({ values }) => values.every((value) => value === null || Number.isInteger(value)))
 
-/** What the drawing says is read out from `<title>` and `<desc>`; the library's own words about it are English. */
+/** What the drawing says is read out from `<title>` and `<desc>`; the library's own words about it are English. It stands still: no styles for a pointer. */
 function described(svg: string, { title, description }: Chart): string {
   const label = `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`
-  return svg.replace(/^<svg([^>]*)>/, (_, attributes: string) => `<svg${attributes.replace(/ (?:aria-label|role)="[^"]*"/g, '')} role="img" aria-label="${escaped(description)}">${label}`)
+  return svg.replace(/<style[\s>].*?<\/style>/s, '').replace(/ class="[^"]*"/g, '').replace(/^<svg([^>]*)>/, (_, attributes: string) => `<svg${attributes.replace(/ (?:aria-label|role)="[^"]*"/g, '')} role="img" aria-label="${escaped(description)}">${label}`)
 }
 
 const escaped = (text: string): string => lawfulText(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
