@@ -33,7 +33,7 @@ function readArchive(bytes: Uint8Array): Block[] {
   if (has(/^xl\//)) throw new Refusal('Это таблица Excel, а нужен план из Word.')
   if (has(/^ppt\//)) throw new Refusal('Это презентация, а нужен план из Word.')
   if (has(/^content\.xml$/)) throw new Refusal(`Документы OpenDocument пока не читаются. ${saveAsWord}`)
-  return readDocx(bytes, archive)
+  return readDocx(bytes)
 }
 
 /** What the file is when it is not a document that we read; null when it may be text. */

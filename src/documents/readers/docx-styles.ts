@@ -1,82 +1,109 @@
 import { attribute, child, children, type Element } from './xml.ts'
 
 interface Style {
+  readonly id: string
   readonly name: string
   readonly basedOn: string | undefined
   readonly paragraph: Element | undefined
   readonly run: Element | undefined
 }
 
-/** What a paragraph's style says where the paragraph itself is silent. */
-export class Styles {
-  readonly #styles = new Map<string, Style>()
-  #usual = ''
+/** The list of a paragraph; the depth is null when it is for the list to say at which level the style stands. */
+export interface ListPlace {
+  readonly list: string
+  readonly depth: number | null
+  /** The paragraph style that gave the list. */
+  readonly style: string | null
+}
 
-  constructor(root: Element | null) {
-    for (const element of root ? children(root).filter(({ name }) => name === 'style') : []) {
+/** What the styles say where a paragraph or a run is silent. */
+export class DocxStyles {
+  readonly #styles = new Map<string, Style>()
+  #usual: string | undefined
+  readonly #everyRun: Element | undefined
+
+  constructor(root: Element | undefined) {
+    this.#everyRun = child(child(child(root, 'docDefaults'), 'rPrDefault'), 'rPr')
+    for (const element of children(root).filter(({ name }) => name === 'style')) {
       const id = attribute(element, 'styleId') ?? ''
       this.#styles.set(id, {
+        id,
         name: attribute(child(element, 'name'), 'val') ?? '',
         basedOn: attribute(child(element, 'basedOn'), 'val'),
         paragraph: child(element, 'pPr'),
         run: child(element, 'rPr'),
       })
-      if (attribute(element, 'type') === 'paragraph' && attribute(element, 'default') === '1') this.#usual = id
+      if (attribute(element, 'type') === 'paragraph' && isYes(attribute(element, 'default') ?? '0')) this.#usual = id
     }
   }
 
   /** 1 to 9 for a heading, by the outline level or the style's name; null for body text. */
-  heading(properties: Element | undefined): number | null {
-    const own = outlineOf(properties)
-    if (own !== null) return own
-    for (const style of this.#chain(properties)) {
-      const named = /^(?:heading|заголовок) ?(\d)$/i.exec(style.name)
+  heading(paragraph: Element | undefined): number | null {
+    const own = outlineOf(paragraph)
+    if (own !== undefined) return own
+    for (const style of this.#chainOf(paragraph)) {
+      const named = /^(?:heading|заголовок) ?([1-9])$/i.exec(style.name)
       const level = named ? Number(named[1]) : outlineOf(style.paragraph)
-      if (level !== null) return level
+      if (level !== undefined) return level
     }
     return null
   }
 
-  /** The list that the paragraph belongs to, its own or its style's. */
-  list(properties: Element | undefined): { id: string; depth: number } | null {
-    for (const place of [properties, ...this.#chain(properties).map(({ paragraph }) => paragraph)]) {
-      const list = child(place, 'numPr')
-      if (!list) continue
-      const id = attribute(child(list, 'numId'), 'val')
-      if (id === undefined) continue
-      return id === '0' ? null : { id, depth: Number(attribute(child(list, 'ilvl'), 'val') ?? 0) }
+  /** The list that the paragraph belongs to by itself or by its style; null for none, also where the paragraph left the list of its style. */
+  list(paragraph: Element | undefined): ListPlace | null {
+    let depth: number | null = null
+    const places = [{ id: null, paragraph }, ...this.#chainOf(paragraph)]
+    for (const place of places) {
+      const numbering = child(place.paragraph, 'numPr')
+      const level = attribute(child(numbering, 'ilvl'), 'val')
+      if (depth === null && level !== undefined) depth = Number(level)
+      const list = attribute(child(numbering, 'numId'), 'val')
+      if (list !== undefined) return list === '0' ? null : { list, depth: place.id === null ? (depth ?? 0) : depth, style: place.id }
     }
     return null
   }
 
-  /** Whether a run of this paragraph is bold. */
-  bold(run: Element | undefined, paragraph: Element | undefined): boolean {
-    const own = child(run, 'b')
-    if (own) return isOn(own)
+  /**
+   * Whether a switch of characters is on for a run: 'b' bold, 'vanish' hidden. A switch of the character style
+   * turns over the one of the paragraph style, as Word does it.
+   */
+  isOn(toggle: 'b' | 'vanish', run: Element | undefined, paragraph: Element | undefined): boolean {
+    const own = child(run, toggle)
+    if (own) return isSet(own)
     const character = attribute(child(run, 'rStyle'), 'val')
-    for (const style of [...this.#from(character), ...this.#chain(paragraph)]) {
-      const said = child(style.run, 'b')
-      if (said) return isOn(said)
-    }
-    return false
+    const byCharacter = firstSaid(this.#chain(character), toggle) ?? false
+    const byParagraph = firstSaid(this.#chainOf(paragraph), toggle) ?? isSet(child(this.#everyRun, toggle))
+    return byCharacter !== byParagraph
   }
 
-  #chain(properties: Element | undefined): Style[] {
-    return this.#from(attribute(child(properties, 'pStyle'), 'val') ?? this.#usual)
+  #chainOf(paragraph: Element | undefined): Style[] {
+    return this.#chain(attribute(child(paragraph, 'pStyle'), 'val') ?? this.#usual)
   }
 
-  #from(id: string | undefined): Style[] {
+  /** The style and those it is based on; a circle of styles ends at the twentieth. */
+  #chain(id: string | undefined): Style[] {
     const chain: Style[] = []
-    for (let style = id === undefined ? undefined : this.#styles.get(id); style && chain.length < 20; style = style.basedOn === undefined ? undefined : this.#styles.get(style.basedOn))
+    for (let next = id; next !== undefined && chain.length < 20; next = chain.at(-1)?.basedOn) {
+      const style = this.#styles.get(next)
+      if (!style) break
       chain.push(style)
+    }
     return chain
   }
 }
 
-function outlineOf(properties: Element | undefined): number | null {
-  const level = attribute(child(properties, 'outlineLvl'), 'val')
-  return level === undefined || Number(level) > 8 ? null : Number(level) + 1
+/** Whether a switch of Word is there and not off. */
+export const isSet = (element: Element | undefined): boolean => element !== undefined && isYes(attribute(element, 'val') ?? '1')
+
+const isYes = (value: string): boolean => !['0', 'false', 'none', 'off'].includes(value)
+
+function firstSaid(styles: readonly Style[], toggle: string): boolean | undefined {
+  const said = styles.map(({ run }) => child(run, toggle)).find((element) => element !== undefined)
+  return said && isSet(said)
 }
 
-/** Whether a switch of Word is on: present and not 'false', '0' or 'none'. */
-export const isOn = (element: Element | undefined): boolean => element !== undefined && !['0', 'false', 'none', 'off'].includes(attribute(element, 'val') ?? '1')
+/** undefined where nothing is said; null where it is said to be body text. */
+function outlineOf(paragraph: Element | undefined): number | null | undefined {
+  const level = Number(attribute(child(paragraph, 'outlineLvl'), 'val') ?? Number.NaN)
+  return Number.isNaN(level) ? undefined : level < 9 ? level + 1 : null
+}
