@@ -1,4 +1,4 @@
-import { chartSvg } from '../chart.ts'
+import { chartSvg, naturalSize } from '../chart.ts'
 import { lawfulText } from '../characters.ts'
 import { runsOf } from '../paper-text.ts'
 import type { Paper, PaperBlock, PaperSection } from '../paper.ts'
@@ -11,10 +11,11 @@ export function pageData({ title, sections }: Paper) {
 }
 
 function sectionData({ landscape = false, fontSize = 12, pageNumbers = true, blocks }: PaperSection, outline: OutlineLevels) {
-  return { landscape, fontSize, pageNumbers, blocks: blocks.map((block) => blockData(block, fontSize, outline)) }
+  return { landscape, fontSize, pageNumbers, blocks: blocks.map((block) => blockData(block, fontSize, outline, landscape ? 140 : 220)) }
 }
 
-function blockData(block: PaperBlock, fontSize: number, outline: OutlineLevels) {
+/** @param tallest the height that a chart may take, in millimetres */
+function blockData(block: PaperBlock, fontSize: number, outline: OutlineLevels, tallest: number) {
   switch (block.type) {
     case 'heading':
       return { ...block, level: outline(block.level), runs: runsOf(block.text) }
@@ -30,8 +31,10 @@ function blockData(block: PaperBlock, fontSize: number, outline: OutlineLevels) 
       return { type: block.type, stamps: block.stamps.map((lines) => lines.map(lawfulText)) }
     case 'signatures':
       return { type: block.type, lines: block.lines.map(({ post, name }) => ({ post: lawfulText(post), name: lawfulText(name) })) }
-    case 'chart':
-      return { type: block.type, svg: chartSvg(block.chart), description: lawfulText(block.chart.description || block.chart.title) }
+    case 'chart': {
+      const { width, height } = naturalSize(block.chart)
+      return { type: block.type, svg: chartSvg(block.chart), width: Math.min(150, (tallest * width) / height), description: lawfulText(block.chart.description || block.chart.title) }
+    }
     default:
       return block
   }

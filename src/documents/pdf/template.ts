@@ -27,8 +27,8 @@ export const template = String.raw`
   })
 }
 
-#show heading: it => block(width: 100%, sticky: true, above: 1.3em, below: 0.7em, text(size: 1em * (1.12, 1.06, 1.0).at(calc.min(it.level, 3) - 1), weight: "bold", hyphenate: false, it.body))
-#show title: it => block(width: 100%, above: 0.8em, below: 1em, align(center, text(size: 1.2em, weight: "bold", hyphenate: false, it.body)))
+#show heading: it => block(width: 100%, sticky: true, above: 1.3em, below: 0.7em, text(weight: "bold", hyphenate: false, it.body))
+#show title: it => block(width: 100%, above: 0.8em, below: 1em, align(center, text(weight: "bold", hyphenate: false, it.body)))
 
 #let heading-of(block-data) = if block-data.level == 0 { title(written(block-data.runs)) } else { heading(level: block-data.level, written(block-data.runs)) }
 
@@ -70,7 +70,7 @@ export const template = String.raw`
   )
 })
 
-#let chart(block-data) = block(width: 100%, above: 1em, below: 1em, breakable: false, align(center, image(bytes(block-data.svg), format: "svg", width: calc.min(100%, 165mm / 165mm * 100%), alt: block-data.description)))
+#let chart(block-data) = block(width: 100%, above: 1em, below: 1em, breakable: false, align(center, image(bytes(block-data.svg), format: "svg", width: block-data.width * 1mm, alt: block-data.description)))
 
 #let makers = (
   heading: heading-of, paragraph: paragraph, list: items, table: table-of, stamps: stamps, signatures: signatures, chart: chart,
@@ -85,6 +85,9 @@ export const template = String.raw`
     header: if section.pageNumbers { page-number }, header-ascent: 6mm,
   )
   set text(size: section.fontSize * 1pt)
+  show title: set text(size: section.fontSize * 1pt + 2pt)
+  show heading: set text(size: section.fontSize * 1pt)
+  show heading.where(level: 1): set text(size: section.fontSize * 1pt + 1pt)
   for block-data in section.blocks { (makers.at(block-data.type))(block-data) }
 }
 `
