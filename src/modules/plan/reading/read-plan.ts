@@ -10,6 +10,7 @@ import { distinct, gridOf, type Grid } from './grid.ts'
 import { readIndicatorTable } from './indicator-table.ts'
 import { addItem } from './items.ts'
 import { itemLabel, LabelledMeetings } from './labelled.ts'
+import { raiseLeftovers } from './leftovers.ts'
 import { monthOf } from './months.ts'
 import { Notes } from './notes.ts'
 import { emptyReading, type PlanReading, type Source } from './plan-reading.ts'
@@ -40,6 +41,8 @@ class PlanReader {
   #lastHeading: Heading | null = null
   #stamp: { index: number } | null = null
   #title = ''
+  /** Texts understood as names: titles, headings of columns. */
+  readonly #recognised = new Set<string>()
 
   constructor(blocks: readonly Block[], given: SchoolYear | null) {
     this.#blocks = blocks
@@ -64,6 +67,7 @@ class PlanReader {
     this.#reading.association = name
     this.#reading.level = level
     raiseDoubts(this.#reading, this.#notes)
+    raiseLeftovers(this.#blocks, this.#reading, this.#notes, this.#recognised)
     this.#reading.questions = this.#notes.questions
     return { reading: this.#reading, sources: this.#notes.sources }
   }
@@ -95,6 +99,7 @@ class PlanReader {
 
   #titleLine(line: Line): void {
     this.#title = `${this.#title} ${line.text}`.trim()
+    this.#recognised.add(line.text)
     this.#notes.place('/association', this.#notes.sources['/association'] ?? line.source)
     if (schoolYearsIn(line.text).length > 0) this.#notes.place('/schoolYear', line.source)
   }
@@ -163,7 +168,7 @@ class PlanReader {
       this.#plainTable(table, grid, block)
       return
     }
-    if (own) for (const row of grid.rows.slice(0, Math.max(0, own.rows - 3))) this.#plainRow(row.places, { block, row: row.index })
+    if (own) this.#recogniseHeading(grid, own)
     if (heading.kind === 'indicators') {
       readIndicatorTable(this.#reading, this.#notes, grid, heading, block)
       this.#lastHeading = heading
@@ -176,6 +181,13 @@ class PlanReader {
     this.#bodyBegun = true
     this.#section = readBodyTable(this.#reading, this.#notes, grid, heading, { section: this.#section, year: this.#year, block })
     this.#lastHeading = { ...heading, rows: 0 }
+  }
+
+  /** The words of known columns; the words of others are asked about with what stands in them. */
+  #recogniseHeading(grid: Grid, { rows, columns }: Heading): void {
+    for (const row of grid.rows.slice(0, rows))
+      for (const [column, place] of row.places.entries())
+        if (place && columns[column]?.field) for (const text of place.text.split('\n')) this.#recognised.add(text)
   }
 
   /** A table without a heading right after one of as many columns goes on with it. */
