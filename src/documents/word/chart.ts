@@ -37,17 +37,15 @@ function optionsOf(chart: Chart): ChartRunOptions {
       dataLabels: { value: true, percentage: true, position: 'outsideEnd', font: small },
     }
   }
-  const figures = values(chart).every((value) => Number.isInteger(value)) ? '#,##0' : '#,##0.##'
+  const whole = series.every(({ values }) => values.every((value) => value === null || Number.isInteger(value)))
   const axes = {
     ...common,
     categories,
     dataLabels: { value: true, font: small },
     categoryAxis: { font: small, ...(kind === 'horizontalBar' ? { reverseOrder: true } : {}) },
-    valueAxis: { font: small, numberFormat: figures, ...(unit ? { title: { text: lawfulText(unit), font: small } } : {}), ...(kind === 'horizontalBar' ? { crossesAt: 'maximum' as const } : {}) },
+    valueAxis: { font: small, ...(whole ? { numberFormat: '#,##0' } : {}), ...(unit ? { title: { text: lawfulText(unit), font: small } } : {}), ...(kind === 'horizontalBar' ? { crossesAt: 'maximum' as const } : {}) },
     series: series.map(({ name, values }, at) => ({ name: lawfulText(name), values, color: seriesColour(at) })),
   }
   if (kind === 'line') return { ...axes, type: 'line', markers: true, dataLabels: { ...axes.dataLabels, position: 'above' } }
   return { ...axes, type: kind === 'bar' ? 'column' : 'bar', gapWidth: 80, overlap: 0 }
 }
-
-const values = ({ series }: Chart): number[] => series.flatMap(({ values }) => values).filter((value) => value !== null)
