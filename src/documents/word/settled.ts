@@ -1,13 +1,15 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 
 /**
- * The same package with nothing of chance in it: relations are named by their order, not at random, and every date is the one given.
+ * The same package with nothing of chance in it: relations and drawings are named by their order, not at random, and every date is the one given.
  * @param madeAt within the years that a zip archive can tell, 1980 to 2099
  */
 export function settled(bytes: Uint8Array, madeAt: Date): Uint8Array {
   const names = new Map<string, string>()
+  let drawings = 0
   const steady = (xml: string) =>
     xml
+      .replace(/(<wp:docPr [^>]*?\bid=")\d+/g, (_, start: string) => `${start}${++drawings}`)
       .replace(/(?<=")rId[\w-]{15,}(?=")/g, (name) => names.get(name) ?? (names.set(name, `rIdPart${names.size + 1}`), names.get(name)!))
       .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${madeAt.toISOString()}`)
       .replaceAll('lang val="en-US"', 'lang val="ru-RU"')

@@ -14,7 +14,7 @@ export function tableOf(table: PaperTable, width: number, fontSize: number): (Pa
   const columns = columnsOf(widths, width)
   const size = table.fontSize ?? fontSize - 2
   const rowsOf = (laid: readonly LaidRow[], tableHeader: boolean) =>
-    laid.map(({ cells, tall }) => new TableRow({ tableHeader, cantSplit: !tall || tableHeader, children: cells.map((cell) => cellOf(cell, columns, size)) }))
+    laid.map(({ cells, tall }) => new TableRow({ ...(tableHeader ? { tableHeader } : {}), ...(tall && !tableHeader ? {} : { cantSplit: true }), children: cells.map((cell) => cellOf(cell, columns, size)) }))
   const caption = table.caption === undefined ? [] : [new Paragraph({ keepNext: true, spacing: { before: 120, after: 60 }, children: textRuns([{ text: lawfulText(table.caption), bold: true }]) })]
   return [
     ...caption,
