@@ -86,7 +86,7 @@ function count(sequence: Sequence, list: string, depth: number, restart: number 
   begun.add(`${list}/${depth}`)
   const before = counters.get(depth)
   counters.set(depth, before === undefined ? first : before + 1)
-  for (const deeper of [...counters.keys()]) if (deeper > depth && depth < (levelAt(deeper)?.restartsBelow ?? deeper)) counters.delete(deeper)
+  for (const deeper of counters.keys()) if (deeper > depth && depth < (levelAt(deeper)?.restartsBelow ?? deeper)) counters.delete(deeper)
 }
 
 function depthOfStyle(sequence: Sequence, list: List, style: string | null): number {

@@ -5,6 +5,7 @@ import { DocxNumbering } from './docx-numbering.ts'
 import { DocxPackage } from './docx-package.ts'
 import { DocxStyles } from './docx-styles.ts'
 import { hasText, paragraphOf } from './paragraph.ts'
+import { withoutRepeats } from './running-headings.ts'
 import { attribute, child, children, textOf, type Element } from './xml.ts'
 import { openArchive } from './zip.ts'
 
@@ -22,7 +23,7 @@ export function readDocx(bytes: Uint8Array): Block[] {
   for (const notes of [...parts.related('footnotes'), ...parts.related('endnotes')])
     for (const note of children(notes)) if (!separators.has(attribute(note, 'type') ?? '')) blocks.push(...reader.blocks(note).filter(hasText))
   for (const diagram of parts.related('diagramData')) blocks.push(...diagramTexts(diagram).map((text) => paragraphOf([{ text, bold: false }])))
-  return [...blocks, ...runningHeadings([...parts.related('header'), ...parts.related('footer')], reader)]
+  return [...blocks, ...withoutRepeats([...parts.related('header'), ...parts.related('footer')].flatMap((part) => reader.blocks(part)))]
 }
 
 /** Lines that Word draws between the text and its notes. */
@@ -32,18 +33,3 @@ function diagramTexts(element: Element): string[] {
   if (element.name === 'p') return [textOf(element)].filter((text) => text.trim() !== '')
   return children(element).flatMap(diagramTexts)
 }
-
-function runningHeadings(parts: readonly Element[], reader: DocxBody): Block[] {
-  const seen = new Set<string>()
-  return parts
-    .flatMap((part) => reader.blocks(part))
-    .filter((block) => {
-      const text = JSON.stringify(block)
-      if (seen.has(text) || !hasText(block) || (block.type === 'paragraph' && isPageNumber(block.text))) return false
-      seen.add(text)
-      return true
-    })
-}
-
-/** «12», «– 3 –», «Стр. 2 из 14». */
-export const isPageNumber = (text: string): boolean => text.replace(/страница|стр\.?|page|из|of|[\s\d\p{P}]/giu, '') === ''

@@ -61,6 +61,12 @@ test('an activities table with section rows, repeated heading and column numbers
   expect(questions.map(({ code, about }) => [code, about])).toEqual([['unclearTerm', '/items/0/term']])
 })
 
+test('a bold line above a table is its section, not one more expected result', () => {
+  const { expected, items } = read(title, line('Ожидаемые результаты: рост чтения.'), line('I. Организационная работа', { bold: true }), grid(['Мероприятие', 'Срок', 'Ответственный'], ['Обзор', 'ноябрь', 'Орлова М.С.']))
+  expect(expected).toEqual(['рост чтения.'])
+  expect(items[0]!.section).toBe('I. Организационная работа')
+})
+
 test('a month as a section row gives its rows their term', () => {
   const { items } = read(title, grid(['№', 'Мероприятие', 'Ответственный'], [{ text: 'Сентябрь', across: 3 }], ['1', 'Обзор новинок', 'Орлова М.С.'], [{ text: 'Октябрь', across: 3 }], ['2', 'Конкурс чтецов', 'Зимина В.А.']))
   expect(items.map(({ section, term }) => [section, term?.months])).toEqual([

@@ -85,6 +85,7 @@ class PlanReader {
       this.#bodyBegun = true
       return
     }
+    if (this.#headsTable(line) && this.#heading(line)) return
     if (!this.#bodyBegun && this.#front.take(line)) return
     if (this.#bodyBegun && frontLabel(text)?.field === 'indicators') return
     if (this.#secondTitle(line)) return
@@ -126,6 +127,12 @@ class PlanReader {
     if (!this.#bodyBegun || this.#reading.items.length === 0 || !line.text.toLowerCase().startsWith('план работы') || schoolYearsIn(line.text).length === 0) return false
     this.#notes.ask('other', '', 'Похоже, в файле два плана. Прочитан весь файл; второй план лучше загрузить отдельным файлом.', line.text)
     return true
+  }
+
+  /** A bold line or a heading right above a table, itself no label of the front part. */
+  #headsTable({ text, bold, heading, source }: Line): boolean {
+    const next = this.#blocks.slice(source.block + 1).find((block) => block.type === 'table' || tidy(block.text) !== '')
+    return (bold || heading !== null) && next?.type === 'table' && frontLabel(text) === null
   }
 
   /** Section headings of the body: «Заседания ГМО», «I. Организационная работа», a month. */

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { outline } from './documents-for-tests.ts'
+import { readDocument } from '../read-document.ts'
+
+const read = async (name: string) => readDocument(readFileSync(new URL(`fixtures/${name}`, import.meta.url)))
+
+/** The same plan, as Word's format keeps it and as LibreOffice saved it in others. */
+describe('one plan in the formats of several programs', () => {
+  const front = ['#План работы объединения', 'Тема: чтение «вместе» — ёлка', '*Цель', 'Срок: июнь\nстрока']
+  const lists = ['I.|Первая', 'II.|Вторая', 'II.1)|Подзадача', 'II.2)|Ещё', '•|Точка', 'III.|Третья', 'III.1)|Снова', 'в)|по буквам', 'г)|дальше']
+  const table = [
+    ['заголовок', ['0', '№'], ['1', 'Дело'], ['2', 'Срок'], ['3', 'Кто']],
+    [['0', '1.|'], ['1', 'Заседание', 'в школе № 5'], ['2↓2', 'сентябрь'], ['3', 'Ветрова Л.П.']],
+    [['0', '2.|'], ['1', 'Семинар'], ['3', 'Руднев О.И.']],
+    [['0→4', 'Второе полугодие']],
+    [['0', '3.|'], ['1', 'Обучение', 'ШРБ'], ['2', 'март', 'апрель'], ['3', '']],
+  ]
+
+  it.each(['docx', 'odt'])('is read alike from .%s: numbers, merged cells, accepted changes, notes, running headings', async (format) => {
+    const { format: found, blocks } = await read(`plan.${format}`)
+    expect(found).toBe(format)
+    expect(outline(blocks)).toEqual([...front, ...lists, table, 'Конец.', 'Приказ № 14 от 3 сентября.', 'Приложение к приказу'])
+  })
+})
