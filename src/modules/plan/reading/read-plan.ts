@@ -85,10 +85,10 @@ class PlanReader {
       this.#bodyBegun = true
       return
     }
+    if (this.#secondTitle(line)) return
     if (this.#headsTable(line) && this.#heading(line)) return
     if (!this.#bodyBegun && this.#front.take(line)) return
     if (this.#bodyBegun && frontLabel(text)?.field === 'indicators') return
-    if (this.#secondTitle(line)) return
     if (this.#heading(line)) return
     if (this.#listItem(line)) return
     if (!this.#bodyBegun && this.#reading.association === null && this.#title !== '' && this.#reading.theme === null && /библиотекар|библиотек/iu.test(text) && text.length < 120 && line.source.block < 15) {
