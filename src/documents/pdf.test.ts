@@ -1,51 +1,76 @@
 import { expect, test } from 'vitest'
-import type { Paper } from './paper.ts'
+import { chartForTests, hostileText, paperOf, planForTests } from './papers-for-tests.ts'
+import type { PaperBlock } from './paper.ts'
 import { pdfOf } from './pdf.ts'
 import { pageData } from './pdf/page-data.ts'
-import { samplePlan } from './test-papers.ts'
 
-const madeAt = new Date('2026-09-01T10:00:00Z')
-const words = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
-const pages = (bytes: Uint8Array) => [...words(bytes).matchAll(/\/Type\s*\/Page(?!s)/g)].length
+const madeAt = new Date('2026-09-15T08:00:00Z')
+const inLatin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 
-test('a paper becomes a PDF: A4 upright and across, tagged, in Russian, after the norm of accessibility', async () => {
-  const bytes = await pdfOf(samplePlan, madeAt)
-  const text = words(bytes)
-  expect(text.slice(0, 5)).toBe('%PDF-')
-  expect(pages(bytes)).toBeGreaterThan(4)
-  const sheets = [...text.matchAll(/\/MediaBox\s*\[0 0 (\d+)[\d.]* (\d+)/g)].map(([, width, height]) => `${width} × ${height}`)
-  expect([...new Set(sheets)].toSorted()).toEqual(['595 × 841', '841 × 595'])
-  expect(text).toMatch(/\/Lang\s*\(ru/)
-  expect(text).toContain('pdfuaid:part')
+/** The sizes of the pages in points, rounded. */
+const pagesOf = (bytes: Uint8Array): string[] => Array.from(inLatin(bytes).matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g), ([, width, height]) => `${Math.round(Number(width))}×${Math.round(Number(height))}`)
+
+const paragraph = (text: string): PaperBlock => ({ type: 'paragraph', text })
+
+test('a paper is a PDF on A4, tagged, in Russian, for screen readers', async () => {
+  const bytes = await pdfOf(paperOf(paragraph('Взаимообмен учебной литературой')), madeAt)
+  expect(inLatin(bytes).slice(0, 5)).toBe('%PDF-')
+  expect(pagesOf(bytes)).toEqual(['595×842'])
+  expect(inLatin(bytes)).toMatch(/\/Marked true/)
+  expect(inLatin(bytes)).toMatch(/\/Lang \(ru/)
+  expect(inLatin(bytes)).toContain('pdfuaid')
+})
+
+test('a long lying table goes on over pages; its section starts a page of its own', async () => {
+  const pages = pagesOf(await pdfOf(planForTests(12), madeAt))
+  expect(pages[0]).toBe('595×842')
+  expect(pages.length).toBeGreaterThan(3)
+  expect(new Set(pages.slice(1))).toEqual(new Set(['842×595']))
+})
+
+test('a cell longer than a page is broken over pages, not cut', async () => {
+  const cell = 'Обмен опытом работы. '.repeat(900)
+  const pages = pagesOf(await pdfOf(paperOf({ type: 'table', widths: [1, 1], header: [['А', 'Б']], rows: [['1', cell]] }), madeAt))
+  expect(pages.length).toBeGreaterThan(3)
 })
 
 test('equal papers made at equal times are equal bytes', async () => {
-  expect(await pdfOf(samplePlan, madeAt)).toEqual(await pdfOf(samplePlan, madeAt))
+  const paper = planForTests(2)
+  expect(await pdfOf(paper, madeAt)).toEqual(await pdfOf(paper, madeAt))
 })
 
-test('signs that the type does not have do not stop the paper', async () => {
-  const paper: Paper = { title: 'Проба', sections: [{ blocks: [{ type: 'paragraph', text: 'Улыбка \u{1F642} и ☐ 漢\u0000' }] }] }
-  expect(words(await pdfOf(paper)).slice(0, 5)).toBe('%PDF-')
+test('what a person wrote is never taken for a command of the template', async () => {
+  const hostile = ['#panic("1")', '#import "/etc/passwd": *', ']]] #{', hostileText]
+  const blocks: PaperBlock[] = hostile.flatMap((text): PaperBlock[] => [
+    { type: 'heading', level: 1, text },
+    paragraph(text),
+    { type: 'list', items: [{ label: text, text }] },
+    { type: 'table', caption: text, widths: [1], header: [[text]], rows: [[text]], footer: [text] },
+    { type: 'stamps', stamps: [[text]] },
+    { type: 'signatures', lines: [{ post: text, name: text }] },
+    { type: 'chart', chart: { ...chartForTests, title: text, description: text, categories: [text, '', text] } },
+  ])
+  const bytes = await pdfOf({ title: hostileText, sections: [{ blocks }] }, madeAt)
+  expect(inLatin(bytes)).toContain('%PDF-')
 })
 
-test('what a person writes is never taken for a command', async () => {
-  const paper: Paper = { title: '#panic("!")', sections: [{ blocks: [{ type: 'paragraph', text: '#panic("!") $x$ *а* _б_ @в <г> \\ = д "' }, { type: 'list', items: [{ label: '#(', text: '#let' }] }] }] }
-  expect(pages(await pdfOf(paper))).toBe(1)
+test('a sign that no type has costs the standard, not the paper', async () => {
+  const bytes = await pdfOf(paperOf(paragraph('Спасибо \u{10FFFD}')), madeAt)
+  expect(inLatin(bytes)).toContain('%PDF-')
+  expect(inLatin(bytes)).not.toContain('pdfuaid')
+})
+
+test('every kind of chart is set', async () => {
+  const charts = (['bar', 'horizontalBar', 'line', 'pie'] as const).map((kind) => ({ type: 'chart' as const, chart: { ...chartForTests, kind } }))
+  expect(pagesOf(await pdfOf(paperOf(...charts), madeAt)).length).toBeGreaterThan(1)
+})
+
+test('the outline has no missing step: a third-level heading under the title becomes one of the first level', () => {
+  const heading = (level: 0 | 1 | 2 | 3): PaperBlock => ({ type: 'heading', level, text: 'Заголовок' })
+  const { sections } = pageData(paperOf(heading(0), heading(3), heading(3), heading(1)))
+  expect(sections[0]!.blocks.map((block) => 'level' in block && block.level)).toEqual([0, 1, 2, 1])
 })
 
 test('an empty paper is one empty page', async () => {
-  expect(pages(await pdfOf({ title: 'Пусто', sections: [{ blocks: [] }] }))).toBe(1)
-})
-
-test('the outline has no missing steps', () => {
-  const levels = pageData({ title: 'т', sections: [{ blocks: ([0, 2, 3, 1, 3] as const).map((level) => ({ type: 'heading', level, text: 'т' })) }] }).sections[0]!.blocks
-  expect(levels).toMatchObject([{ level: 0 }, { level: 1 }, { level: 2 }, { level: 1 }, { level: 2 }])
-})
-
-test('a hundred papers do not make the program grow', async () => {
-  const paper = (n: number): Paper => ({ title: `Акт ${n}`, sections: [{ blocks: [{ type: 'paragraph', text: `Передано ${n} экземпляров. `.repeat(40) }] }] })
-  for (let n = 0; n < 50; n++) await pdfOf(paper(n))
-  const before = process.memoryUsage.rss()
-  for (let n = 50; n < 150; n++) await pdfOf(paper(n))
-  expect((process.memoryUsage.rss() - before) / 1024 / 1024).toBeLessThan(60)
+  expect(pagesOf(await pdfOf({ title: '', sections: [{ blocks: [] }] }, madeAt))).toHaveLength(1)
 })

@@ -6,7 +6,7 @@ import { pageData } from './pdf/page-data.ts'
 import { template } from './pdf/template.ts'
 
 /**
- * The bytes of a PDF on A4, tagged for screen readers; PDF/UA-1 unless the text holds signs that its type does not have (an emoji).
+ * The bytes of a PDF on A4, tagged for screen readers; PDF/UA-1 unless the text holds signs that no type on this computer has.
  * @param madeAt written into the file; equal papers made at equal times are equal bytes
  */
 export async function pdfOf(paper: Paper, madeAt = new Date()): Promise<Uint8Array> {

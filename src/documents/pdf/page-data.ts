@@ -18,7 +18,7 @@ function sectionData({ landscape = false, fontSize = 12, pageNumbers = true, blo
 function blockData(block: PaperBlock, fontSize: number, outline: OutlineLevels, tallest: number) {
   switch (block.type) {
     case 'heading':
-      return { ...block, level: outline(block.level), runs: runsOf(block.text) }
+      return { type: block.type, level: outline(block.level), runs: runsOf(block.text) }
     case 'paragraph': {
       const { align = 'justify', indent = align === 'justify', keepWithNext = false, size } = block
       return { type: block.type, align, indent, keepWithNext, ...(size === undefined ? {} : { size }), runs: runsOf(block.text) }
