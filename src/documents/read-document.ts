@@ -1,11 +1,12 @@
 import { Refusal } from '#platform/refusal'
 import type { Block } from './blocks.ts'
 import { readDocx } from './readers/docx.ts'
+import { readOdt } from './readers/odt.ts'
 import { readText } from './readers/text.ts'
 import { openArchive } from './readers/zip.ts'
 
 export interface ReadDocument {
-  readonly format: 'docx' | 'txt'
+  readonly format: 'docx' | 'odt' | 'txt'
   readonly blocks: Block[]
 }
 
@@ -21,19 +22,18 @@ const saveAsWord = 'Откройте файл в программе, где ег
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   if (bytes.length === 0) throw new Refusal('Файл пуст. Проверьте, тот ли файл выбран.')
   if (bytes.length > largest) throw new Refusal(`Файл больше ${largest / 1024 / 1024} МБ. Оставьте в нём только план.`)
-  if (begins(bytes, 0x50, 0x4b)) return { format: 'docx', blocks: readArchive(bytes) }
+  if (begins(bytes, 0x50, 0x4b)) return readArchive(bytes)
   const kind = foreignKind(bytes)
   if (kind) throw new Refusal(`${kind} ${saveAsWord}`)
   return { format: 'txt', blocks: readText(bytes) }
 }
 
-function readArchive(bytes: Uint8Array): Block[] {
+function readArchive(bytes: Uint8Array): ReadDocument {
   const archive = openArchive(bytes)
   const has = (pattern: RegExp) => archive.names.some((name) => pattern.test(name))
   if (has(/^xl\//)) throw new Refusal('Это таблица Excel, а нужен план из Word.')
   if (has(/^ppt\//)) throw new Refusal('Это презентация, а нужен план из Word.')
-  if (has(/^content\.xml$/)) throw new Refusal(`Документы OpenDocument пока не читаются. ${saveAsWord}`)
-  return readDocx(bytes)
+  return has(/^content\.xml$/) ? { format: 'odt', blocks: readOdt(bytes) } : { format: 'docx', blocks: readDocx(bytes) }
 }
 
 /** What the file is when it is not a document that we read; null when it may be text. */
