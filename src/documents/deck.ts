@@ -23,7 +23,7 @@ export type Slide =
       readonly kind: 'table'
       readonly title: string
       readonly header: readonly string[]
-      /** As many rows as fit go on a slide; the rest go on following slides with the same title. */
+      /** As many rows as fit go on a slide; the rest go on following slides with the same title and «(продолжение)». */
       readonly rows: readonly (readonly string[])[]
       readonly widths?: readonly number[]
       readonly notes?: string

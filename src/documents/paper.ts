@@ -12,7 +12,7 @@ export interface PaperSection {
   readonly landscape?: boolean
   /** Basic type size in points, 12 when absent; tables may set their own. */
   readonly fontSize?: number
-  /** Show «стр. N» from the second page on; true when absent. */
+  /** Number the pages at the middle of the top from the second page of the paper on, after ГОСТ Р 7.0.97; true when absent. */
   readonly pageNumbers?: boolean
   readonly blocks: readonly PaperBlock[]
 }
