@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { dirname } from 'node:path'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { fontFiles } from './fonts.ts'
 import type { Paper } from './paper.ts'
@@ -32,5 +32,6 @@ let compiler: Promise<NodeCompiler> | undefined
 
 async function startCompiler(): Promise<NodeCompiler> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-  return NodeCompiler.create({ workspace: fileURLToPath(new URL('.', import.meta.url)), fontArgs: [{ fontPaths: [...fontFiles] }] })
+  // The only files that a template could reach are those of the type itself.
+  return NodeCompiler.create({ workspace: dirname(fontFiles[0]!), fontArgs: [{ fontPaths: [...fontFiles] }] })
 }
