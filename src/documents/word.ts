@@ -1,8 +1,8 @@
 import { AlignmentType, Document, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type ISectionOptions } from 'docx'
 import { lawfulText } from './characters.ts'
 import type { Paper, PaperSection } from './paper.ts'
+import { settled } from './settled.ts'
 import { blockOf } from './word/blocks.ts'
-import { settled } from './word/settled.ts'
 import { halfPoints, stylesOf, twipsOfMillimetre } from './word/styles.ts'
 
 /**

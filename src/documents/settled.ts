@@ -19,7 +19,5 @@ export function settled(bytes: Uint8Array, madeAt: Date): Uint8Array {
   return zipSync(parts, { level: 6, mtime: madeAt })
 }
 
-/** The workbook of a chart is an archive with dates of its own. */
-function steadyWorkbook(name: string, content: Uint8Array, madeAt: Date): Uint8Array {
-  return name.endsWith('.xlsx') ? zipSync(unzipSync(content), { level: 6, mtime: madeAt }) : content
-}
+/** The workbook of a chart is a package too. */
+const steadyWorkbook = (name: string, content: Uint8Array, madeAt: Date): Uint8Array => (name.endsWith('.xlsx') ? settled(content, madeAt) : content)
