@@ -48,6 +48,13 @@ test('sums are formulas, the heading stays in sight and is repeated in print', a
   expect(xmlOf(bytes, 'xl/workbook.xml')).toContain('$3:$3')
 })
 
+test('a row is as high as its longest text asks', async () => {
+  const bytes = await workbookOf([{ name: 'Л', columns: [{ title: 'Т', width: 20 }], rows: [['коротко'], ['слово '.repeat(30)]] }])
+  const heights = [...xmlOf(bytes, 'xl/worksheets/sheet1.xml').matchAll(/<row r="(\d)"[^>]* ht="([\d.]+)"/g)].map(([, row, height]) => [Number(row), Number(height)])
+  expect(heights.slice(0, 2)).toEqual([[1, 17], [2, 17]])
+  expect(heights[2]![1]).toBeGreaterThan(100)
+})
+
 test('names of tabs are made lawful and different', async () => {
   const sheets = await readWorkbook(await workbookOf([books, books, { ...books, name: '' }, { ...books, name: 'я'.repeat(40) }]))
   expect(sheets.map(({ name }) => name)).toEqual(['Обеспеченность 2026 2027', 'Обеспеченность 2026 2027 (2)', 'Лист', 'я'.repeat(31)])

@@ -55,6 +55,7 @@ function written({ titles = [], columns, rows }: Sheet, name: string): WriteShee
   const widths = columns.map((column, at) => column.width ?? fittingWidth(column.title, rows.map((row) => row[at]!)))
   return {
     name,
+    rowDefs: new Map([[heading, heightOf(columns.map(({ title }) => title), widths, 1.15)] as const, ...rows.map((row, at) => [heading + 1 + at, heightOf(row, widths)] as const)]),
     columns: widths.map((width) => ({ width })),
     cells,
     freezePane: { rows: heading + 1 },
@@ -99,6 +100,14 @@ function fittingWidth(title: string, values: readonly SheetValue[]): number {
   const longestText = Math.max(title.length / 2, ...texts.map((text) => (text.length > 40 ? 20 + text.length / 4 : text.length)))
   return Math.ceil(Math.min(60, Math.max(8, longestWord + 2, longestText + 2)))
 }
+
+/** Programs that do not measure a file on opening it show one line of a row without a height. */
+const heightOf = (values: readonly SheetValue[], widths: readonly number[], bold = 1): { height: number } => ({
+  height: 4 + 13 * Math.max(1, ...values.map((value, at) => linesOf(String(value ?? ''), widths[at]! / bold))),
+})
+
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((lines, paragraph) => lines + Math.max(1, Math.ceil((paragraph.length * 1.08) / Math.max(1, width - 1))), 0)
 
 /** 0 is A, 26 is AA. */
 const letterOf = (column: number): string => (column < 26 ? '' : letterOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
