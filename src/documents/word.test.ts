@@ -116,3 +116,8 @@ test('a chart is drawn by Word from a workbook with its numbers, and says what i
 test('a row with more cells than columns is a mistake of the program', async () => {
   await expect(wordOf(paperOf({ type: 'table', widths: [1], header: [], rows: [['а', 'б']] }))).rejects.toThrow(RangeError)
 })
+
+test('a chart without a single value is said in words', async () => {
+  const paper = await body({ type: 'chart', chart: { ...chartForTests, categories: [], series: [] } })
+  expect(paper.textContent).toContain('Участники заседаний: данных нет.')
+})
