@@ -18,8 +18,16 @@ const port = await freePort()
 asServer(join(bin, 'initdb'), '-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8')
 asServer(join(bin, 'pg_ctl'), '-D', data, '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off`, 'start')
 
+// Ctrl+C reaches the command by itself; we stay to stop the server.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
 const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, DATABASE_URL: `postgres://postgres@127.0.0.1:${port}/postgres` } })
-const status = await new Promise<number>((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
+const status = await new Promise<number>((resolve) => {
+  child.on('exit', (code) => resolve(code ?? 1))
+  child.on('error', (error) => {
+    console.error(error.message)
+    resolve(127)
+  })
+})
 asServer(join(bin, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop')
 rmSync(folder, { recursive: true, force: true })
 process.exitCode = status

@@ -25,9 +25,26 @@ test('a statement that the database refuses spoils only its own deed', async () 
   expect(await journalOf(house.context)).toEqual([])
 })
 
+test('a part that failed within a part does not keep what was written before it', async () => {
+  const outer = atomically(house.context, async (context) => {
+    await note(context, { deed: 'снаружи', subject: '/' })
+    await atomically(context, async () => {
+      throw new Error('внутри')
+    }).catch(() => {})
+    throw new Error('снаружи')
+  })
+  await expect(outer).rejects.toThrow('снаружи')
+  expect(await journalOf(house.context)).toEqual([])
+})
+
 test('both databases give days as text, large numbers as numbers, and moments as moments', async () => {
   const { rows } = await sql`select '2026-09-01'::date as day, 5::bigint as number, 1.50::numeric as price, '2026-09-01T00:00:00Z'::timestamptz as at, '{"а":1}'::jsonb as data`.execute(house.context.db)
   expect(rows).toEqual([{ day: '2026-09-01', number: 5, price: '1.50', at: new Date('2026-09-01T00:00:00Z'), data: { а: 1 } }])
+})
+
+test('both databases give lists of days, numbers and prices as they give one', async () => {
+  const { rows } = await sql`select array['2026-09-01'::date, null] as days, array[5::bigint] as numbers, array[1.50::numeric] as prices, array['а,"б'] as texts`.execute(house.context.db)
+  expect(rows).toEqual([{ days: ['2026-09-01', null], numbers: [5], prices: ['1.50'], texts: ['а,"б'] }])
 })
 
 test('the Russian alphabet sorts as in a dictionary', async () => {

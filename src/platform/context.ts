@@ -25,7 +25,7 @@ export interface Context {
 
 /**
  * Runs `work` so that it either happens entirely or leaves no trace. Within a running transaction it is a part of
- * that one, which goes on unharmed when the part is refused.
+ * that one, which goes on unharmed when the part is refused. Parts of one transaction run one after another, never side by side.
  */
 export async function atomically<C extends { readonly db: Database }, T>(context: C, work: (context: C) => Promise<T>): Promise<T> {
   if (!context.db.isTransaction) return context.db.transaction().execute((db) => work({ ...context, db }))
@@ -35,7 +35,9 @@ export async function atomically<C extends { readonly db: Database }, T>(context
     await sql`release savepoint deed`.execute(context.db)
     return result
   } catch (error) {
+    // Released too: a savepoint left standing would hide that of the deed around this one.
     await sql`rollback to savepoint deed`.execute(context.db)
+    await sql`release savepoint deed`.execute(context.db)
     throw error
   }
 }

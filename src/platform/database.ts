@@ -1,6 +1,8 @@
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
-import { Pool, types as drivers } from 'pg'
+import { Pool } from 'pg'
 import { EmbeddedDatabase } from './embedded-database.ts'
+import { postgresTypes } from './postgres-types.ts'
+import { Refusal, refuse } from './refusal.ts'
 
 /**
  * A connection that knows no table. A module widens it with its own:
@@ -24,6 +26,7 @@ export const defaultFolder = './data'
 /**
  * Opens the database that an address names.
  * @param address 'postgres://…' for a server, 'memory:' for nothing that lasts, else a folder for the embedded one
+ * @throws {Refusal} when the server does not answer or is too old, or the folder cannot be opened
  */
 export async function openDatabase(address: string = defaultFolder): Promise<OpenDatabase> {
   if (/^postgres(ql)?:/.test(address)) return openPostgres(address)
@@ -36,26 +39,32 @@ export function overEmbedded(embedded: EmbeddedDatabase, description: string): O
   return { db, kind: 'embedded', description, embedded, close: () => embedded.close() }
 }
 
-const int8 = 20
-const date = 1082
+const oldestServer = 15
 
 async function openPostgres(address: string): Promise<OpenDatabase> {
-  const pool = new Pool({
-    connectionString: address,
-    max: 10,
-    types: {
-      getTypeParser: (oid, format) => {
-        if (oid === int8) return Number
-        if (oid === date) return (text: string) => text
-        return drivers.getTypeParser(oid, format)
-      },
-    },
-  })
+  if (!URL.canParse(address)) refuse('В DATABASE_URL не адрес PostgreSQL. Ожидается postgres://имя:пароль@сервер:5432/база.')
+  const { hostname, pathname } = new URL(address)
+  const pool = new Pool({ connectionString: address, max: 10, connectionTimeoutMillis: 10_000, types: postgresTypes })
   pool.on('error', (error) => console.error('Соединение с PostgreSQL прервалось:', error.message))
   const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) })
-  const { hostname, pathname } = new URL(address)
+  try {
+    const version = await versionOf(db)
+    if (version < oldestServer) refuse(`На сервере ${hostname} PostgreSQL ${version}, а нужен ${oldestServer} или новее.`)
+  } catch (error) {
+    await db.destroy()
+    if (error instanceof Refusal) throw error
+    refuse(`Не удаётся подключиться к PostgreSQL ${hostname}${pathname}: ${reasonOf(error)}. Проверьте, работает ли сервер и верен ли DATABASE_URL.`)
+  }
   return { db, kind: 'postgres', description: `на сервере PostgreSQL ${hostname}${pathname}`, embedded: null, close: () => db.destroy() }
 }
+
+async function versionOf(db: Database): Promise<number> {
+  const { rows } = await sql<{ number: number }>`select current_setting('server_version_num')::integer as number`.execute(db)
+  return Math.floor(rows[0]!.number / 10_000)
+}
+
+/** A refused connection has no message of its own, only a code. */
+const reasonOf = (error: unknown): string => (error instanceof Error && error.message) || String(codeOf(error) ?? error)
 
 /** Refreshes what the planner knows and gives back the room of old rows; the embedded database does neither by itself. */
 export async function vacuum(db: Database): Promise<void> {

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, openSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
@@ -23,18 +23,33 @@ export class DurableFilesystem extends NodeFS {
     const hook = (module: unknown): void => {
       const { NODEFS, FS } = module as EmscriptenModule
       const operations = (NODEFS ?? FS.filesystems.NODEFS).stream_ops
-      operations.fsync = ({ nfd }) => {
-        if (nfd !== undefined) {
-          fsyncSync(nfd)
-          this.fsyncs++
-        }
-        return 0
-      }
+      operations.fsync = ({ nfd }) => (nfd === undefined ? 0 : this.#fsync(nfd))
     }
     ready.emscriptenOpts.preRun = [...(Array.isArray(preRun) ? preRun : []), hook]
     return ready
   }
+
+  /**
+   * @returns 0, or the number of an error for PostgreSQL. It goes no further after such an error, and so does not
+   * the thread: only a new start, which reads what really is on the disk, tells what was kept.
+   */
+  #fsync(descriptor: number): number {
+    try {
+      fsyncSync(descriptor)
+    } catch (error) {
+      if (process.platform === 'win32' && fstatSync(descriptor).isDirectory()) return 0
+      setImmediate(() => {
+        throw new Error('Диск не принял запись базы данных. Проверьте диск и запустите программу снова.', { cause: error })
+      })
+      return ioError
+    }
+    this.fsyncs++
+    return 0
+  }
 }
+
+/** EIO in the numbering of WebAssembly systems. */
+const ioError = 29
 
 /** PostgreSQL's own start, with fsync on; PGlite starts it with -F. */
 export const durableStart: readonly string[] = [
@@ -50,6 +65,9 @@ export const durableStart: readonly string[] = [
     io_method: 'sync',
     fsync: 'on',
     wal_sync_method: 'fsync',
+    // How much of the journal of writes a checkpoint leaves for use again; when to make one is up to upkeep.ts.
+    min_wal_size: '32MB',
+    max_wal_size: '64MB',
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
 ]
 
@@ -60,11 +78,14 @@ export function fsyncFolder(folder: string): void {
     if (entry.isDirectory()) fsyncFolder(path)
     else if (entry.isFile()) fsyncPath(path)
   }
-  if (process.platform !== 'win32') fsyncPath(folder)
+  fsyncPath(folder)
 }
 
-function fsyncPath(path: string): void {
-  const descriptor = openSync(path, process.platform === 'win32' ? 'r+' : 'r')
+/** Puts a file or a folder, without what lies in it, on disk. */
+export function fsyncPath(path: string): void {
+  const windows = process.platform === 'win32'
+  if (windows && statSync(path).isDirectory()) return
+  const descriptor = openSync(path, windows ? 'r+' : 'r')
   try {
     fsyncSync(descriptor)
   } finally {

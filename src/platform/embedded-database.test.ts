@@ -34,6 +34,26 @@ test('a rolled back transaction leaves no trace', async () => {
   expect((await sql`select 1 from line where number = 100`.execute(opened.db)).rows).toEqual([])
 })
 
+test('a transaction spoilt by a failed statement says that it was not kept', async () => {
+  const spoilt = opened.db.transaction().execute(async (db) => {
+    await sql`insert into line values (300, 'до ошибки')`.execute(db)
+    await sql`select 1 / 0`.execute(db).catch(() => {})
+  })
+  await expect(spoilt).rejects.toThrow('rolled back instead of committed')
+  expect((await sql`select 1 from line where number = 300`.execute(opened.db)).rows).toEqual([])
+})
+
+test('two transactions follow one another', async () => {
+  await sql`insert into line values (400, '')`.execute(opened.db)
+  const append = (letter: string) =>
+    opened.db.transaction().execute(async (db) => {
+      const { rows } = await sql<{ text: string }>`select text from line where number = 400`.execute(db)
+      await sql`update line set text = ${rows[0]!.text + letter} where number = 400`.execute(db)
+    })
+  await Promise.all([append('а'), append('б'), append('в')])
+  expect((await sql`select text from line where number = 400`.execute(opened.db)).rows).toEqual([{ text: 'абв' }])
+})
+
 test('a statement outside waits for the transaction in progress', async () => {
   const order: string[] = []
   const transaction = opened.db.transaction().execute(async (db) => {
@@ -60,6 +80,29 @@ test('a folder of another PostgreSQL is not touched', async () => {
   rmSync(other, { recursive: true, force: true })
 })
 
+test('a database that is not whole is not overwritten', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'bibliokrug-'))
+  mkdirSync(join(other, 'pg'))
+  writeFileSync(join(other, 'pg', 'postgresql.conf'), '')
+  await expect(EmbeddedDatabase.open(other)).rejects.toThrow('неполная база данных')
+  rmSync(other, { recursive: true, force: true })
+})
+
+test('after a refusal to open, the folder is free again', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'bibliokrug-'))
+  mkdirSync(join(other, 'pg'))
+  writeFileSync(join(other, 'pg', 'PG_VERSION'), '16\n')
+  await expect(EmbeddedDatabase.open(other)).rejects.toThrow('записана PostgreSQL 16')
+  await expect(EmbeddedDatabase.open(other)).rejects.toThrow('записана PostgreSQL 16')
+  rmSync(other, { recursive: true, force: true })
+})
+
+test('a closed database answers with a reason instead of silence', async () => {
+  const closed = await EmbeddedDatabase.inMemory()
+  await closed.close()
+  await expect(closed.query('select 1')).rejects.toThrow('База данных закрыта')
+})
+
 test('a copy made by dump holds what was written', async () => {
   const copy = overEmbedded(await EmbeddedDatabase.inMemory(await opened.embedded!.dump()), 'копия')
   expect((await sql`select text from line where number = 0`.execute(copy.db)).rows).toEqual([{ text: 'строка' }])
@@ -68,6 +111,8 @@ test('a copy made by dump holds what was written', async () => {
 
 test('a program killed while writing loses nothing that it had answered', async () => {
   const victim = mkdtempSync(join(tmpdir(), 'bibliokrug-'))
+  mkdirSync(join(victim, 'pg.new')) // left by a creation that was cut short
+  writeFileSync(join(victim, 'pg.new', 'PG_VERSION'), '18\n')
   const script = `import { openDatabase } from ${JSON.stringify(new URL('./database.ts', import.meta.url).href)}
     import { sql } from 'kysely'
     import { writeSync } from 'node:fs'

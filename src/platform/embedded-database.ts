@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { PGlite, PGliteQueryResults, PGliteTransaction } from 'kysely'
 import { lockFolder } from './directory-lock.ts'
-import { Refusal } from './refusal.ts'
+import { refuse } from './refusal.ts'
 
 export interface Question {
   readonly id: number
@@ -33,6 +33,8 @@ export class EmbeddedDatabase implements PGlite {
   readonly #unlock: () => Promise<void>
   readonly #waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: unknown) => void }>()
   #asked = 0
+  /** Why there will be no more answers. */
+  #failure: Error | null = null
   #last: Promise<unknown> = Promise.resolve()
 
   private constructor(folder: string | null, dump: Uint8Array | null, unlock: () => Promise<void>) {
@@ -49,30 +51,27 @@ export class EmbeddedDatabase implements PGlite {
       })
     })
     this.#worker.on('message', (answer: Answer) => this.#hear(answer))
-    this.#worker.on('error', (error) => {
-      for (const { reject } of this.#waiting.values()) reject(error)
-      this.#waiting.clear()
-    })
+    this.#worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))))
+    this.#worker.on('exit', () => this.#fail(new Error('База данных закрыта.')))
   }
 
   /**
    * Opens the database in `folder`, or creates it there.
-   * @throws {Refusal} when another process has it open, or another version of PostgreSQL wrote it
+   * @throws {Refusal} when another process has it open, or another version of PostgreSQL wrote it, or it is not whole
    */
   static async open(folder: string): Promise<EmbeddedDatabase> {
     const unlock = await lockFolder(folder)
     const files = join(folder, 'pg')
-    const written = existsSync(join(files, 'PG_VERSION')) ? readFileSync(join(files, 'PG_VERSION'), 'utf8').trim() : postgresVersion
-    if (written !== postgresVersion) {
+    try {
+      const objection = objectionToFiles(files)
+      if (objection) refuse(objection)
+      const database = new EmbeddedDatabase(files, null, unlock)
+      await database.waitReady
+      return database
+    } catch (error) {
       await unlock()
-      throw new Refusal(
-        `База в папке ${folder} записана PostgreSQL ${written}, а эта программа читает ${postgresVersion}. ` +
-          'Откройте её прежней версией программы, сохраните копию и восстановите здесь.',
-      )
+      throw error
     }
-    const database = new EmbeddedDatabase(files, null, unlock)
-    await database.waitReady
-    return database
   }
 
   /** A database that lives in memory. @param dump what `dump` gave, to begin from */
@@ -92,10 +91,11 @@ export class EmbeddedDatabase implements PGlite {
       await query('begin')
       try {
         const result = await work({ query, rollback: async () => void (await query('rollback')) })
-        await query('commit')
+        const { command } = await query('commit')
+        if (command === 'ROLLBACK') throw Object.assign(new Error('the transaction was spoilt by a failed statement'), { code: '25P02' })
         return result
       } catch (error) {
-        await query('rollback')
+        if (!this.#failure) await query('rollback')
         throw error
       }
     })
@@ -114,13 +114,16 @@ export class EmbeddedDatabase implements PGlite {
   async close(): Promise<void> {
     if (this.closed) return
     this.closed = true
-    await this.#alone(() => this.#ask({ what: 'close' }))
-    await this.#worker.terminate()
-    await this.#unlock()
+    try {
+      if (!this.#failure) await this.#alone(() => this.#ask({ what: 'close' }))
+    } finally {
+      await this.#worker.terminate()
+      await this.#unlock()
+    }
   }
 
-  #query<T>(sql: string, parameters: readonly unknown[]): Promise<PGliteQueryResults<T>> {
-    return this.#ask({ what: 'query', sql, parameters }) as Promise<PGliteQueryResults<T>>
+  #query<T>(sql: string, parameters: readonly unknown[]): Promise<QueryResults<T>> {
+    return this.#ask({ what: 'query', sql, parameters }) as Promise<QueryResults<T>>
   }
 
   /** Runs `work` after all that was asked before has ended. */
@@ -131,6 +134,7 @@ export class EmbeddedDatabase implements PGlite {
   }
 
   #ask(ask: Question['ask']): Promise<unknown> {
+    if (this.#failure) return Promise.reject(passedOn(this.#failure))
     const id = ++this.#asked
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
@@ -146,4 +150,29 @@ export class EmbeddedDatabase implements PGlite {
     if (error) waiting?.reject(Object.assign(new Error(error.message), error))
     else waiting?.resolve(result)
   }
+
+  #fail(error: Error): void {
+    this.#failure ??= error
+    for (const { reject } of this.#waiting.values()) reject(passedOn(this.#failure))
+    this.#waiting.clear()
+  }
+}
+
+/** Each who asks gets an error of their own: its stack is written to on the way up. */
+const passedOn = (failure: Error) => new Error(failure.message, { cause: failure })
+
+type QueryResults<T> = PGliteQueryResults<T> & { readonly command?: string }
+
+/** Why the files in a folder may not be opened, in Russian; null when they may, or when there are none yet. */
+function objectionToFiles(files: string): string | null {
+  const version = join(files, 'PG_VERSION')
+  if (!existsSync(version))
+    return existsSync(files) && readdirSync(files).length > 0
+      ? `В папке ${files} лежит неполная база данных: нет файла PG_VERSION. Восстановите папку из копии или переименуйте её, и программа создаст новую базу.`
+      : null
+  const written = readFileSync(version, 'utf8').trim()
+  return written === postgresVersion
+    ? null
+    : `База в папке ${files} записана PostgreSQL ${written}, а эта программа читает ${postgresVersion}. ` +
+        'Откройте её прежней версией программы, сохраните копию и восстановите здесь.'
 }

@@ -1,11 +1,12 @@
 /** The thread in which the embedded PostgreSQL lives, so that its long statements never stop the site. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, types } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
-import { durableStart, DurableFilesystem, fsyncFolder } from './durable-filesystem.ts'
+import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { durableStart, DurableFilesystem, fsyncFolder, fsyncPath } from './durable-filesystem.ts'
 import type { Answer, Question } from './embedded-database.ts'
 
 const port = parentPort!
@@ -21,11 +22,10 @@ const settings = {
 }
 
 const filesystem = folder === null ? null : new DurableFilesystem(folder)
-const fresh = folder !== null && !existsSync(join(folder, 'PG_VERSION'))
+if (folder !== null && !existsSync(join(folder, 'PG_VERSION'))) await createIn(folder)
 const pglite = filesystem
   ? await PGlite.create({ ...settings, fs: filesystem, startParams: [...durableStart] })
   : await PGlite.create({ ...settings, ...(dump ? { loadDataDir: new Blob([dump as Uint8Array<ArrayBuffer>]) } : {}) })
-if (fresh) fsyncFolder(folder)
 
 port.on('message', async ({ id, ask }: Question) => {
   try {
@@ -39,8 +39,8 @@ port.postMessage({ id: 0, result: null } satisfies Answer)
 async function answer(ask: Question['ask']): Promise<unknown> {
   switch (ask.what) {
     case 'query': {
-      const { rows, affectedRows, fields } = await pglite.query(ask.sql, [...ask.parameters])
-      return { rows, affectedRows, fields }
+      const { rows, affectedRows, fields, command } = await pglite.query(ask.sql, [...ask.parameters])
+      return { rows, affectedRows, fields, command }
     }
     case 'fsyncs':
       return filesystem?.fsyncs ?? 0
@@ -50,6 +50,17 @@ async function answer(ask: Question['ask']): Promise<unknown> {
       await pglite.close()
       return null
   }
+}
+
+/** Makes the files of a new database beside their place and moves them there once they are whole and on disk. */
+async function createIn(folder: string): Promise<void> {
+  const aside = `${folder}.new`
+  rmSync(aside, { recursive: true, force: true })
+  const creation = await PGlite.create({ fs: new NodeFS(aside) })
+  await creation.close()
+  fsyncFolder(aside)
+  renameSync(aside, folder)
+  fsyncPath(dirname(folder))
 }
 
 /** An error does not cross threads whole: what the program reads of it does. */

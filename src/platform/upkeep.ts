@@ -1,14 +1,36 @@
-import { vacuum, type OpenDatabase } from './database.ts'
+import { sql } from 'kysely'
+import { vacuum, type Database, type OpenDatabase } from './database.ts'
 
-/** How often the embedded database is tidied: nobody else does it. */
-const every = 6 * 3_600_000
+const minute = 60_000
+const vacuumEvery = 6 * 60 * minute
+const checkpointEvery = 5 * minute
 
-/** Begins the regular tidying of an embedded database; a server tidies itself. @returns what stops it */
+/** How long a journal of writes may grow before its rows are put in their places, in bytes. */
+const longJournal = 16 * 2 ** 20
+
+/**
+ * Begins the regular tidying of an embedded database, at once and then by the clock; a server tidies itself.
+ * @returns what stops it
+ */
 export function startUpkeep({ db, kind }: Pick<OpenDatabase, 'db' | 'kind'>): () => void {
   if (kind === 'postgres') return () => {}
-  const timer = setInterval(() => {
-    vacuum(db).catch((error: unknown) => console.error('Не удалось привести базу в порядок:', error))
-  }, every)
-  timer.unref()
-  return () => clearInterval(timer)
+  const quietly = (work: (db: Database) => Promise<unknown>) => () =>
+    void work(db).catch((error: unknown) => console.error('Не удалось привести базу в порядок:', error))
+  quietly(vacuum)()
+  const timers = [setInterval(quietly(vacuum), vacuumEvery), setInterval(quietly(shortenJournal), checkpointEvery)]
+  for (const timer of timers) timer.unref()
+  return () => timers.forEach(clearInterval)
+}
+
+/**
+ * Puts rows in their places when the journal of writes has grown long. The embedded PostgreSQL does so by itself only
+ * when it is closed: until then the journal would fill the disk, and a start after a kill would read all of it.
+ * @returns whether it was time
+ */
+export async function shortenJournal(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ length: number }>`
+    select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::bigint as length from pg_control_checkpoint()`.execute(db)
+  if (rows[0]!.length < longJournal) return false
+  await sql`checkpoint`.execute(db)
+  return true
 }
