@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { readdirSync } from 'node:fs'
 import { sql, type ControlledTransaction } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { Context } from './context.ts'
@@ -82,9 +80,9 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** The migrated template, made once for a given set of migrations and then read from the cache. */
+/** The migrated template, made once for a given set of migrations and version of PGlite, then read from the cache. */
 async function migratedDump(): Promise<Uint8Array> {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(readFileSync(`${root}node_modules/@electric-sql/pglite/package.json`))
   for (const name of readdirSync(`${root}migrations`).sort()) hash.update(name).update(readFileSync(`${root}migrations/${name}`))
   const cache = `${root}node_modules/.cache/bibliokrug`
   const path = `${cache}/template-${hash.digest('hex').slice(0, 16)}.tar`
@@ -97,5 +95,15 @@ async function migratedDump(): Promise<Uint8Array> {
   const own = `${path}.${process.pid}`
   writeFileSync(own, dump)
   renameSync(own, path)
+  removeOldTemplates(cache)
   return dump
+}
+
+/** Templates of migrations that were since written further take 40 MB each; those of today may be in use. */
+function removeOldTemplates(cache: string): void {
+  const yesterday = Date.now() - 24 * 3_600_000
+  for (const name of readdirSync(cache)) {
+    const path = `${cache}/${name}`
+    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? yesterday) < yesterday) rmSync(path, { force: true })
+  }
 }
