@@ -85,11 +85,32 @@ test.each([
   expect(blocks).toMatchObject([{ text: 'План работы школьных библиотекарей' }])
 })
 
+/** The beginning of a compound file with the name of one stream in its directory. */
+const compound = (stream: string) => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(504), Buffer.from(`${stream}\0`, 'utf16le')])
+
+test('the kind is told from the content', async () => {
+  const kinds = [docx(p(r('текст'))), strToU8('{\\rtf1 text}'), strToU8('\uFEFF<!-- Word --><html><p>текст'), strToU8('План <b>на год</b>')]
+  expect(await Promise.all(kinds.map(async (bytes) => (await readDocument(bytes)).format))).toEqual(['docx', 'rtf', 'html', 'txt'])
+})
+
 test.each([
   ['an empty file', new Uint8Array(), 'пуст'],
   ['a truncated archive', docx(p(r('текст'))).subarray(0, 150), 'не до конца'],
   ['a table of Excel', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), 'таблица Excel'],
-  ['an archive without a document', zipSync({ 'a.txt': strToU8('а') }), 'нет текста документа'],
+  ['an archive without a document', zipSync({ 'a.txt': strToU8('а') }), 'архив, а не документ'],
+  ['a document inside an archive', zipSync({ 'год/план.docx': strToU8('а') }), 'Извлеките из него «план.docx»'],
+  ['a .docx without its main part', zipSync({ '[Content_Types].xml': strToU8('<Types/>') }), 'нет текста документа'],
+  ['an .odt without its text', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': strToU8('<a/>') }), 'нет текста документа'],
+  ['a presentation', zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'ppt/presentation.xml': strToU8('<p/>') }), 'презентация'],
+  ['a table of LibreOffice', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }), '.ods'],
+  ['a document locked by a password', compound('EncryptedPackage'), 'паролем'],
+  ['a table of old Excel', compound('Workbook'), '.xls'],
+  ['a photograph called a document', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'фотография'],
+  ['an archive of another kind', strToU8('Rar!\x1A\x07\x00'), 'архив'],
+  ['a web archive', strToU8('MIME-Version: 1.0\r\nContent-Type: multipart/related'), '.mht'],
+  ['Word as bare XML', strToU8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'), 'в виде XML'],
+  ['a file of unknown signs', new Uint8Array([1, 2, 0, 3, 0]), 'неизвестного вида'],
+  ['a file larger than 20 MB', new Uint8Array(20 * 1024 * 1024 + 1), 'больше 20 МБ'],
   ['a PDF', strToU8('%PDF-1.7 …'), 'PDF'],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'рисунок'],
   ['declared entities', docx('', { 'word/document.xml': '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>' }), 'Word'],

@@ -22,4 +22,18 @@ describe('one plan in the formats of several programs', () => {
     expect(found).toBe(format)
     expect(outline(blocks)).toEqual([...front, ...lists, table, 'Конец.', 'Приказ № 14 от 3 сентября.', 'Приложение к приказу'])
   })
+
+  it('is read alike from .rtf, which does not say here which rows are headings', async () => {
+    const [heading, ...rows] = table
+    const { format, blocks } = await read('plan.rtf')
+    expect(format).toBe('rtf')
+    expect(outline(blocks)).toEqual([...front, ...lists, [heading!.slice(1), ...rows], 'Конец.', 'Приказ № 14 от 3 сентября.', 'Приложение к приказу'])
+  })
+
+  it('is read from .html as far as a page says it: letters and levels of numbers and tracked changes it does not', async () => {
+    const asPage = ['I.|Первая', 'II.|Вторая', '1.|Подзадача', '2.|Ещё', '•|Точка', 'III.|Третья', '1.|Снова', '3.|по буквам', '4.|дальше']
+    const { format, blocks } = await read('plan.html')
+    expect(format).toBe('html')
+    expect(outline(blocks)).toEqual(['#*План работы объединения', front[1], front[2], 'Срок: майиюнь\nстрока', ...asPage, table, 'Конец.', 'Приказ № 14 от 3 сентября.', 'Приложение к приказу'])
+  })
 })

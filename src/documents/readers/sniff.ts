@@ -1,56 +1,77 @@
 import type { Archive } from './zip.ts'
 
 /** Kinds of documents that are read. */
-export type DocumentFormat = 'docx' | 'odt' | 'doc' | 'rtf' | 'txt' | 'html'
+export type DocumentFormat = 'docx' | 'odt' | 'rtf' | 'txt' | 'html'
 
-/** What a file is by its content: a document, or what else in words that follow «Это …». */
-export type Kind = { readonly format: DocumentFormat } | { readonly foreign: string }
+/** What a file is by its content: a document that is read, or what else, in words that follow «Это …», and what to do with it. */
+export type Kind = { readonly format: DocumentFormat } | { readonly foreign: string; readonly advice?: string }
 
 /** What an archive is by the parts it holds. */
 export function kindOfArchive({ names, part }: Archive): Kind {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name))
   const mimetype = names.includes('mimetype') ? new TextDecoder().decode(part('mimetype') ?? undefined).trim() : ''
-  const opendocument = /^application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(mimetype)?.[1]
-  if (opendocument === 'spreadsheet') return { foreign: 'таблица LibreOffice (.ods)' }
-  if (opendocument === 'presentation') return { foreign: 'презентация LibreOffice (.odp)' }
-  if (opendocument === 'graphics') return { foreign: 'рисунок LibreOffice (.odg)' }
+  const office = /^application\/vnd\.oasis\.opendocument\.(\w+)/.exec(mimetype)?.[1]
+  if (office === 'spreadsheet') return { foreign: 'таблица LibreOffice (.ods)', advice: copyIntoWord }
+  if (office === 'presentation') return { foreign: 'презентация LibreOffice (.odp)', advice: copyIntoWord }
+  if (office === 'graphics') return { foreign: 'рисунок LibreOffice (.odg)', advice: copyIntoWord }
   if (mimetype === 'application/epub+zip') return { foreign: 'электронная книга (.epub)' }
-  if (has(/^word\/|^\[Content_Types\]\.xml$/i) && !has(/^(xl|ppt|visio)\//i)) return { format: 'docx' }
-  if (opendocument === 'text' || has(/^content\.xml$/)) return { format: 'odt' }
-  if (has(/^xl\//i)) return { foreign: 'таблица Excel (.xlsx)' }
-  if (has(/^ppt\//i)) return { foreign: 'презентация PowerPoint (.pptx)' }
-  if (has(/^visio\//i)) return { foreign: 'схема Visio' }
+  if (has(/^xl\//i)) return { foreign: 'таблица Excel (.xlsx)', advice: copyIntoWord }
+  if (has(/^ppt\//i)) return { foreign: 'презентация PowerPoint (.pptx)', advice: copyIntoWord }
+  if (has(/^visio\//i)) return { foreign: 'схема Visio', advice: copyIntoWord }
+  if (office !== undefined || has(/^content\.xml$/)) return { format: 'odt' }
+  if (has(/^word\/|^\[Content_Types\]\.xml$/i)) return { format: 'docx' }
   const inside = names.find((name) => /\.(docx?|odt|rtf)$/i.test(name))
-  return { foreign: inside === undefined ? 'архив (.zip), а не документ' : `архив (.zip), и документ «${inside.split('/').at(-1)}» нужно из него извлечь` }
+  return { foreign: 'архив, а не документ', advice: inside === undefined ? extract : `Извлеките из него «${inside.split('/').at(-1)}» и загрузите этот файл.` }
+}
+
+/**
+ * What a compound file (OLE) is by the names of its streams, wherever they stand in it; a document locked by a
+ * password is one, whatever its name ends with.
+ */
+export function kindOfCompoundFile(bytes: Uint8Array): Kind {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const has = (...streams: string[]) => streams.some((name) => view.includes(Buffer.from(`${name}\0`, 'utf16le')))
+  if (has('EncryptedPackage')) return { foreign: 'документ, защищённый паролем', advice: 'Откройте его в Word, снимите пароль (Файл → Сведения → Защита документа), сохраните и загрузите снова.' }
+  if (has('WordDocument')) return { foreign: 'документ старого Word (.doc)', advice: saveAsDocx }
+  if (has('Workbook', 'Book')) return { foreign: 'таблица Excel (.xls)', advice: copyIntoWord }
+  if (has('PowerPoint Document')) return { foreign: 'презентация PowerPoint (.ppt)', advice: copyIntoWord }
+  if (has('__properties_version1.0')) return { foreign: 'письмо Outlook (.msg)', advice: 'Сохраните документ, вложенный в письмо, и загрузите его.' }
+  return { foreign: 'файл программы Microsoft, но не документ Word', advice: saveAsDocx }
 }
 
 /** What a file that is neither an archive nor a compound file is by its first bytes. */
 export function kindOfBytes(bytes: Uint8Array): Kind {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   const foreign = signatures.find(([pattern]) => pattern.test(head))
-  if (foreign) return { foreign: foreign[1] }
-  const utf16 = head.startsWith('ÿþ') || head.startsWith('þÿ')
-  const markup = (utf16 ? new TextDecoder(head.startsWith('ÿþ') ? 'utf-16le' : 'utf-16be').decode(bytes.subarray(0, 4096)) : head).replace(/^\uFEFF|^ï»¿/, '').trimStart()
+  if (foreign) return { foreign: foreign[1], advice: foreign[2] }
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  const markup = new TextDecoder(wide ?? 'utf-8').decode(bytes.subarray(0, 4096)).trimStart()
   if (markup.startsWith('{\\rtf')) return { format: 'rtf' }
-  if (/^(<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|meta|body|table|div|p|h[1-6]|title|style|span|center|font|b|ul|ol)[\s>]/i.test(markup)) return { format: 'html' }
-  if (/^mime-version:/i.test(markup)) return { foreign: 'веб-архив (.mht)' }
-  if (markup.startsWith('<?xml') || markup.startsWith('<?mso-')) return { foreign: xmlKind(markup) }
-  return !utf16 && bytes.subarray(0, 65_536).includes(0) ? { foreign: 'файл неизвестного вида' } : { format: 'txt' }
+  if (htmlStart.test(markup)) return { format: 'html' }
+  if (/^mime-version:/i.test(markup)) return { foreign: 'веб-архив (.mht)', advice: saveAsDocx }
+  if (markup.startsWith('<?xml') || markup.startsWith('<?mso-')) return { foreign: xmlKind(markup), advice: saveAsDocx }
+  return wide === null && bytes.subarray(0, 65_536).includes(0) ? { foreign: 'файл неизвестного вида', advice: saveAsDocx } : { format: 'txt' }
 }
+
+const saveAsDocx = 'Откройте его в программе, где он сделан, сохраните как «Документ Word (.docx)» и загрузите снова.'
+const copyIntoWord = 'Перенесите текст и таблицы в документ Word, сохраните и загрузите его.'
+const recognise = 'Загрузите документ Word, из которого он получен, или распознайте текст и сохраните его как .docx.'
+const extract = 'Извлеките из него документ и загрузите его.'
+
+const htmlStart = /^(?:<!--(?:[^-]|-(?!->))*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|meta|body|table|div|p|h[1-6]|title|style|span|center|font|b|ul|ol)[\s>]/i
 
 function xmlKind(markup: string): string {
   if (/Word\.Document|pkg:package/.test(markup)) return 'документ Word в виде XML'
-  if (/Excel\.Sheet/.test(markup)) return 'таблица Excel в виде XML'
-  return /FictionBook/.test(markup) ? 'электронная книга (.fb2)' : 'файл XML'
+  if (markup.includes('Excel.Sheet')) return 'таблица Excel в виде XML'
+  return markup.includes('FictionBook') ? 'электронная книга (.fb2)' : 'файл XML'
 }
 
-const signatures: readonly (readonly [RegExp, string])[] = [
-  [/^[^]{0,1024}%PDF-\d/, 'документ PDF: в нём хранится вид страниц, а не текст и таблицы'],
-  [/^\x89PNG|^\xFF\xD8\xFF|^GIF8|^BM[^]{4}\0\0\0\0|^II\*\0|^MM\0\*|^RIFF[^]{4}WEBP|^[^]{4}ftyp(heic|heif|mif1|avif)/, 'рисунок или фотография'],
-  [/^Rar!/, 'архив (.rar), а не документ'],
-  [/^7z\xBC\xAF/, 'архив (.7z), а не документ'],
-  [/^\x1F\x8B|^BZh|^\xFD7zXZ/, 'архив, а не документ'],
-  [/^MZ[^]{50,}\0|^\x7FELF/, 'программа'],
-  [/^AT&TFORM/, 'книга DjVu: в ней хранятся рисунки страниц'],
-  [/^ID3|^OggS|^RIFF[^]{4}(WAVE|AVI )|^[^]{4}ftyp/, 'звук или видео'],
+/** Beginnings of files (a byte a sign), what they are, what to do. */
+const signatures: readonly (readonly [RegExp, string, string])[] = [
+  [/^[^]{0,1024}%PDF-\d/, 'документ PDF: он хранит вид страниц, а не текст и таблицы', recognise],
+  [/^(?:\x89PNG|\xFF\xD8\xFF|GIF8|BM[^]{4}\0{4}|II\*\0|MM\0\*|RIFF[^]{4}WEBP|[^]{4}ftyp(?:hei|mif1|avif))/, 'рисунок или фотография', recognise],
+  [/^AT&TFORM/, 'книга DjVu: она хранит рисунки страниц', recognise],
+  [/^(?:Rar!|7z\xBC\xAF|\x1F\x8B|BZh\d|\xFD7zXZ)/, 'архив, а не документ', extract],
+  [/^(?:MZ[^]{50,60}\0|\x7FELF)/, 'программа, а не документ', 'Проверьте, тот ли файл выбран.'],
+  [/^(?:ID3|OggS|RIFF[^]{4}(?:WAVE|AVI )|[^]{4}ftyp)/, 'звук или видео', 'Проверьте, тот ли файл выбран.'],
 ]

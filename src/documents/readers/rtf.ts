@@ -1,0 +1,213 @@
+import { Refusal } from '#platform/refusal'
+import type { Block } from '../blocks.ts'
+import { hasText } from './paragraph.ts'
+import { RtfEncodings } from './rtf-encodings.ts'
+import { RtfRow } from './rtf-row.ts'
+import { rtfTokens } from './rtf-tokens.ts'
+import { readWhenPassable, signs, stories, unread } from './rtf-words.ts'
+import { withoutRepeats } from './running-headings.ts'
+import { Story } from './story.ts'
+import { writtenLabel } from './written-label.ts'
+
+/**
+ * Reads an .rtf as it will be when all its tracked changes are accepted: the body, then notes, then running headings.
+ * @throws {Refusal} when it is cut short at its beginning
+ */
+export function readRtf(bytes: Uint8Array): Block[] {
+  const reader = new RtfReader()
+  for (const token of rtfTokens(bytes)) {
+    if (token.type === 'open') reader.open()
+    else if (token.type === 'close') reader.close()
+    else if (token.type === 'text') reader.text(token.bytes)
+    else reader.control(token.name, token.value)
+  }
+  return reader.end()
+}
+
+/** What holds to the end of a group. */
+interface Group {
+  skipped: boolean
+  passable: boolean
+  destination: 'text' | 'label' | 'fonts' | 'styles'
+  bold: boolean
+  hidden: boolean
+  deleted: boolean
+  font: number
+  /** Signs that follow each \u for programs that do not know it. */
+  spare: number
+  inTable: boolean
+  depth: number
+  heading: number | null
+  /** The text that the group holds, ended with the group. */
+  story: { readonly kind: 'box' | 'note' | 'running'; readonly story: Story } | null
+}
+
+const first: Group = {
+  skipped: false, passable: false, destination: 'text', bold: false, hidden: false, deleted: false, font: 0, spare: 1, inTable: false, depth: 1, heading: null, story: null,
+}
+
+class RtfReader {
+  readonly #body = new Story()
+  readonly #notes: Block[] = []
+  readonly #running: Block[] = []
+  readonly #stories: Story[] = [this.#body]
+  readonly #groups: Group[] = []
+  readonly #encodings = new RtfEncodings()
+  readonly #row = new RtfRow()
+  #group: Group = { ...first }
+  /** Levels of heading styles by the numbers of styles. */
+  readonly #headings = new Map<number, number>()
+  #style = 0
+  #bytes = ''
+  #label = ''
+  /** Signs still to be passed over after \u. */
+  #spare = 0
+
+  open(): void {
+    this.#flush()
+    if (this.#groups.length > 10_000) throw new Refusal('Файл .rtf повреждён: его части вложены слишком глубоко. Откройте его в Word, сохраните заново и загрузите ещё раз.')
+    this.#groups.push(this.#group)
+    this.#group = { ...this.#group, passable: false, story: null }
+    this.#spare = 0
+  }
+
+  close(): void {
+    this.#flush()
+    const { story, destination } = this.#group
+    this.#group = this.#groups.pop() ?? { ...first }
+    if (destination === 'label' && this.#group.destination !== 'label') this.#endLabel()
+    if (story) this.#endStory(story)
+    this.#spare = 0
+  }
+
+  text(bytes: string): void {
+    const kept = bytes.slice(this.#spare)
+    this.#spare -= bytes.length - kept.length
+    if (!this.#group.skipped && this.#group.destination !== 'fonts') this.#bytes += kept
+  }
+
+  control(name: string, value: number | null): void {
+    this.#flush()
+    if (name === '*') this.#group.passable = true
+    else if (name === 'u') this.#unicode(value ?? 0)
+    else if (this.#spare > 0 && name in signs) this.#spare--
+    else if (!this.#begins(name) && !this.#group.skipped) this.#said(name, value)
+  }
+
+  end(): Block[] {
+    this.#flush()
+    while (this.#groups.length > 0) this.close()
+    return [...this.#body.end(), ...this.#notes.filter(hasText), ...withoutRepeats(this.#running)]
+  }
+
+  /** Whether the word is the first of a group and says what the group holds. */
+  #begins(name: string): boolean {
+    const group = this.#group
+    const kind = stories[name]
+    const passed = group.passable && !readWhenPassable.has(name)
+    group.passable = false
+    if (unread.has(name) || passed) group.skipped = true
+    else if (kind !== undefined && !group.skipped) this.#beginStory(kind)
+    else if (name === 'listtext' || name === 'pntext') group.destination = 'label'
+    else if (name === 'fonttbl') group.destination = 'fonts'
+    else if (name === 'stylesheet') group.destination = 'styles'
+    else return false
+    return true
+  }
+
+  #beginStory(kind: 'box' | 'note' | 'running'): void {
+    const story = new Story()
+    this.#stories.push(story)
+    Object.assign(this.#group, { story: { kind, story }, inTable: false, depth: 1, heading: null })
+  }
+
+  #endStory({ kind, story }: NonNullable<Group['story']>): void {
+    this.#stories.splice(this.#stories.lastIndexOf(story), 1)
+    const blocks = story.end()
+    if (kind === 'box') this.#story.insert(blocks, this.#depth)
+    else (kind === 'note' ? this.#notes : this.#running).push(...blocks)
+  }
+
+  #said(name: string, value: number | null): void {
+    const group = this.#group
+    if (group.destination === 'fonts') this.#font(name, value)
+    else if (group.destination === 'styles') this.#style = name === 's' ? (value ?? 0) : this.#style
+    else if (name in signs) this.#show(signs[name]!)
+    else if (!this.#row.take(name, value)) {
+      const on = value !== 0
+      if (name === 'b') group.bold = on
+      else if (name === 'v') group.hidden = on
+      else if (name === 'deleted') group.deleted = on
+      else if (name === 'plain') Object.assign(group, { bold: false, hidden: false, deleted: false, font: 0 })
+      else if (name === 'f') group.font = value ?? 0
+      else if (name === 'uc') group.spare = Math.max(0, value ?? 1)
+      else if (name === 'ansicpg') this.#encodings.setUsual(value ?? 1251)
+      else if (name === 'mac') this.#encodings.setUsual(10_007)
+      else if (name === 'pc' || name === 'pca') this.#encodings.setUsual(866)
+      else if (group.destination === 'text') this.#structure(name, value)
+    }
+  }
+
+  #structure(name: string, value: number | null): void {
+    const group = this.#group
+    if (name === 's') group.heading = this.#headings.get(value ?? 0) ?? null
+    else if (name === 'pard') Object.assign(group, { inTable: false, depth: 1, heading: null })
+    else if (name === 'intbl') group.inTable = true
+    else if (name === 'itap') Object.assign(group, { inTable: (value ?? 0) > 0, depth: Math.max(1, value ?? 1) })
+    else if (name === 'outlinelevel') group.heading = value !== null && value >= 0 && value < 9 ? value + 1 : null
+    else if (name === 'par' || name === 'sect') this.#endParagraph()
+    else if (name === 'cell') this.#story.endCell(1, group.heading)
+    else if (name === 'nestcell') this.#story.endCell(Math.max(2, group.depth), group.heading)
+    else if (name === 'row') this.#story.endRow(1, this.#row.shape)
+    else if (name === 'nestrow') this.#story.endRow(Math.max(2, group.depth), this.#row.shape)
+  }
+
+  /** A paragraph whose mark is deleted goes on in the next one. */
+  #endParagraph(): void {
+    const { deleted, hidden, heading } = this.#group
+    if (deleted || hidden) this.#story.label = null
+    else this.#story.endParagraph(this.#depth, heading)
+  }
+
+  #font(name: string, value: number | null): void {
+    if (name === 'f') this.#encodings.font = value ?? 0
+    else if (name === 'fcharset') this.#encodings.setCharset(value ?? 0)
+    else if (name === 'cpg') this.#encodings.setPage(value ?? 0)
+  }
+
+  #unicode(value: number): void {
+    this.#spare = this.#group.spare
+    if (!this.#group.skipped && this.#group.destination !== 'fonts') this.#show(String.fromCharCode(value & 0xffff))
+  }
+
+  #flush(): void {
+    if (this.#bytes !== '') this.#show(this.#encodings.decode(this.#bytes, this.#group.font))
+    this.#bytes = ''
+  }
+
+  #show(text: string): void {
+    const { destination, hidden, deleted, bold } = this.#group
+    if (destination === 'label') this.#label += text
+    else if (destination === 'styles') this.#nameStyle(text)
+    else if (!hidden && !deleted) this.#story.add({ text, bold })
+  }
+
+  #nameStyle(text: string): void {
+    const named = /^(?:heading|заголовок) ([1-9]);/i.exec(text)
+    if (named) this.#headings.set(this.#style, Number(named[1]))
+  }
+
+  #endLabel(): void {
+    this.#story.label = writtenLabel(this.#label)
+    this.#label = ''
+  }
+
+  get #story(): Story {
+    return this.#stories.at(-1)!
+  }
+
+  /** How deep in tables the paragraph stands. */
+  get #depth(): number {
+    return this.#group.inTable ? this.#group.depth : 0
+  }
+}

@@ -1,0 +1,90 @@
+import type { Block } from '../blocks.ts'
+import { tableOfEdges, type EdgedCell, type EdgedRow } from './edges.ts'
+import { paragraphOf, type Run } from './paragraph.ts'
+
+/** Where the cells of a row end and how they are merged, before it is known what stands in them. */
+export interface RowShape {
+  readonly header: boolean
+  readonly cells: readonly Omit<EdgedCell, 'blocks'>[]
+}
+
+interface OpenTable {
+  readonly rows: EdgedRow[]
+  cells: Block[][]
+  current: Block[]
+}
+
+/** Deeper nesting of tables is read as if it were this deep. */
+const deepest = 20
+
+/** A text that .doc and .rtf keep as one stream of paragraphs, in which marks end cells and rows. */
+export class Story {
+  readonly #blocks: Block[] = []
+  /** The tables that are open, the outermost first. */
+  readonly #tables: OpenTable[] = []
+  #runs: Run[] = []
+  label: string | null = null
+
+  add(run: Run): void {
+    if (run.text !== '') this.#runs.push(run)
+  }
+
+  /** Blocks that stand by themselves, as of a text box, before the paragraph that is being gathered. */
+  insert(blocks: readonly Block[], depth: number): void {
+    this.#at(depth).push(...blocks)
+  }
+
+  /** @param depth of tables in which the paragraph stands; 0 for none */
+  endParagraph(depth: number, heading: number | null): void {
+    this.#at(depth).push(paragraphOf(this.#runs, { label: this.label, heading }))
+    this.#runs = []
+    this.label = null
+  }
+
+  endCell(depth: number, heading: number | null): void {
+    this.endParagraph(Math.max(1, depth), heading)
+    const table = this.#tables.at(-1)!
+    table.cells.push(table.current)
+    table.current = []
+  }
+
+  /** Ends a row; cells beyond its shape are joined to the last, so that no word is lost. */
+  endRow(depth: number, { header, cells: shapes }: RowShape): void {
+    this.#at(Math.max(1, depth))
+    const table = this.#tables.at(-1)!
+    const beyond = [...table.cells.slice(shapes.length), table.current].flat()
+    const cells = shapes.slice(0, table.cells.length).map((shape, index) => ({ ...shape, blocks: table.cells[index]! }))
+    const last = cells.pop()
+    if (last) table.rows.push({ header, cells: [...cells, { ...last, blocks: [...last.blocks, ...beyond] }] })
+    else if (beyond.length > 0) table.rows.push({ header, cells: [{ left: 0, right: 1000, down: 'none', across: 'none', blocks: beyond }] })
+    table.cells = []
+    table.current = []
+  }
+
+  /** Drops the cells of a row that is deleted. */
+  dropRow(): void {
+    const table = this.#tables.at(-1)
+    if (table) Object.assign(table, { cells: [], current: [] })
+  }
+
+  /** All blocks; what was not ended is ended. */
+  end(): Block[] {
+    if (this.#runs.length > 0 || this.label !== null) this.endParagraph(0, null)
+    return this.#at(0)
+  }
+
+  /** The place of blocks at a depth of tables; deeper tables end here. */
+  #at(wanted: number): Block[] {
+    const depth = Math.min(deepest, wanted)
+    while (this.#tables.length > depth) this.#endTable()
+    while (this.#tables.length < depth) this.#tables.push({ rows: [], cells: [], current: [] })
+    return this.#tables.at(-1)?.current ?? this.#blocks
+  }
+
+  #endTable(): void {
+    const { rows, cells, current } = this.#tables.pop()!
+    const around = this.#tables.at(-1)?.current ?? this.#blocks
+    if (rows.length > 0) around.push(tableOfEdges(rows))
+    around.push(...cells.flat(), ...current)
+  }
+}
