@@ -15,6 +15,9 @@ export interface ChartLook {
   readonly room: { readonly width: number; readonly height: number }
 }
 
+/** No office program has a chart without a value to show. */
+export const drawable = ({ categories, series }: Chart): boolean => categories.length > 0 && series.some(({ values }) => values.some((value) => value !== null))
+
 /** A chart in the words of the library that writes charts, with its numbers in a workbook that «Изменить данные» opens. */
 export function nativeChart(chart: Chart, look: ChartLook): ChartRunOptions {
   const { kind, series, unit } = chart

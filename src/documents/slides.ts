@@ -1,16 +1,19 @@
 import PptxGenJS from 'pptxgenjs'
 import { lawfulText } from './characters.ts'
 import type { Deck, Slide } from './deck.ts'
+import { drawable } from './native-chart.ts'
 import { palette } from './palette.ts'
 import { repaired } from './pptx-repair.ts'
-import { addChart } from './slides/chart.ts'
+import { settled } from './settled.ts'
+import { chartPartsOf } from './slides/charts.ts'
 import { bulletIndent, cellMargin, commentFits, pagesOfPoints, pagesOfTable, stage, titleSize, typeOf } from './slides/pages.ts'
 
 /**
  * The bytes of a .pptx of 16:9: native charts, real titles, notes, numbers of slides. What does not fit a slide goes on the next with the
  * same title and «(продолжение)».
+ * @param madeAt written into the file; equal decks made at equal times are equal bytes
  */
-export async function slidesOf({ title, footer, slides }: Deck): Promise<Uint8Array> {
+export async function slidesOf({ title, footer, slides }: Deck, madeAt = new Date()): Promise<Uint8Array> {
   const deck = new PptxGenJS()
   deck.layout = 'LAYOUT_WIDE'
   deck.title = lawfulText(title)
@@ -18,7 +21,8 @@ export async function slidesOf({ title, footer, slides }: Deck): Promise<Uint8Ar
   deck.theme = { headFontFace: 'Georgia', bodyFontFace: 'Arial' }
   defineMasters(deck, lawfulText(footer))
   for (const slide of slides) addSlides(deck, slide)
-  return repaired(new Uint8Array((await deck.write({ outputType: 'arraybuffer' })) as ArrayBuffer))
+  const charts = await chartPartsOf(slides.flatMap((slide) => (slide.kind === 'chart' && drawable(slide.chart) ? [slide.chart] : [])))
+  return settled(repaired(new Uint8Array((await deck.write({ outputType: 'arraybuffer' })) as ArrayBuffer), charts), madeAt)
 }
 
 const width = stage.right - stage.left
@@ -104,11 +108,16 @@ const numberSize = (value: string, room: number): number => Math.min(60, Math.fl
 function addChartSlide(deck: PptxGenJS, { comment, ...slide }: Slide & { kind: 'chart' }): void {
   const beside = comment !== undefined && commentFits(comment, 3.4)
   const page = begin(deck, slide, 0)
-  addChart(page, slide.chart, { x: stage.left - 0.1, y: stage.top, w: beside ? 8.2 : width, h: height })
+  const place = { x: stage.left - 0.1, y: stage.top, w: beside ? 8.2 : width, h: height }
+  if (drawable(slide.chart)) page.addChart('bar', frameOnly, { ...place, altText: lawfulText(slide.chart.description), objectName: 'Диаграмма' })
+  else page.addText('Данных нет.', { ...place, h: 0.5, fontFace: 'Arial', fontSize: typeOf.text, color: palette.faintInk, valign: 'top', margin: 0 })
   if (!comment) return
   if (beside) page.addText(lawfulText(comment), { x: stage.right - 3.5, y: stage.top + 0.2, w: 3.5, h: height - 0.2, fontFace: 'Arial', fontSize: typeOf.comment, color: palette.ink, valign: 'top', margin: 0 })
   else pagesOfPoints([comment]).forEach((points, at) => addPoints(begin(deck, slide, at + 1), points))
 }
+
+/** Keeps the place on the slide; the chart itself comes from `chartPartsOf`. */
+const frameOnly = [{ name: '', labels: [''], values: [0] }]
 
 function addTable(slide: PptxGenJS.Slide, colW: number[], rows: readonly (readonly string[])[]): void {
   const line = { type: 'solid' as const, pt: 0.75, color: palette.line }

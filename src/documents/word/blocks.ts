@@ -1,6 +1,7 @@
 import { HeadingLevel, Paragraph, type FileChild } from 'docx'
 import { lawfulText } from '../characters.ts'
-import type { Chart, PaperBlock, PaperParagraph } from '../paper.ts'
+import type { PaperBlock, PaperParagraph } from '../paper.ts'
+import { drawable } from '../native-chart.ts'
 import { runsOf } from '../paper-text.ts'
 import { chartParagraph } from './chart.ts'
 import { signaturesOf, stampsOf } from './head-and-foot.ts'
@@ -37,9 +38,6 @@ export function blockOf(block: PaperBlock, width: number, fontSize: number, ownS
       return [new Paragraph({ pageBreakBefore: true, spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' }, children: [] })]
   }
 }
-
-/** Word has no chart without a value to show. */
-const drawable = ({ categories, series }: Chart): boolean => categories.length > 0 && series.some(({ values }) => values.some((value) => value !== null))
 
 const headings = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
