@@ -24,6 +24,11 @@ export class DocxPackage {
     return [...new Set(names)].map((name) => this.#part(name)).filter((part) => part !== undefined)
   }
 
+  /** Whether whole files of other kinds are set into the text, which Word takes in when it next saves. */
+  get holdsOtherFiles(): boolean {
+    return targetsOf(this.#relations, this.#folder, 'aFChunk').length > 0
+  }
+
   #usual(kind: Kind): string[] {
     const pattern = new RegExp(`^${kind}\\d*\\.xml$`)
     return this.#archive.names.filter((name) => name.startsWith(this.#folder) && pattern.test(name.slice(this.#folder.length)))

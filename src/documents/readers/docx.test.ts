@@ -143,3 +143,8 @@ it('parts are found by their relations, in the strict edition and other prefixes
   }
   expect(read(p(run('не этот')), parts)).toEqual(['да', 'сноска'])
 })
+
+it('a document that holds another file instead of text is not read as if it were empty', () => {
+  const relations = '<Relationships><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="part.mht"/></Relationships>'
+  expect(() => read('<w:altChunk/>', { 'word/_rels/document.xml.rels': relations })).toThrow(/сохраните заново/)
+})

@@ -18,6 +18,7 @@ export function readDocx(bytes: Uint8Array): Block[] {
   const parts = new DocxPackage(openArchive(bytes))
   const body = child(parts.main, 'body')
   if (!body) throw new Refusal('В файле нет текста документа Word. Откройте документ в Word, сохраните как «Документ Word (.docx)» и загрузите снова.')
+  if (parts.holdsOtherFiles) throw new Refusal('В документ целиком вставлен файл другого вида, и его текст здесь не виден. Откройте документ в Word, сохраните заново и загрузите ещё раз.')
   const reader = new DocxBody(new DocxStyles(parts.related('styles')[0]), new DocxNumbering(parts.related('numbering')[0]))
   const blocks = reader.blocks(body)
   for (const notes of [...parts.related('footnotes'), ...parts.related('endnotes')])

@@ -80,6 +80,6 @@ export const isUnseen = (element: HtmlElement): boolean =>
 
 /** The number that leads to a note and back, as LibreOffice and Word write it. */
 const isNoteMark = (element: HtmlElement): boolean =>
-  element.tagName === 'a' && (/^sd(foot|end)note(anc|sym)$/.test(htmlAttribute(element, 'class') ?? '') || styleOf(element, 'mso-footnote-id') !== undefined || styleOf(element, 'mso-endnote-id') !== undefined)
+  element.tagName === 'a' && (/^sd(foot|end)note(anc|sym)(-\w+)?$/.test(htmlAttribute(element, 'class') ?? '') || styleOf(element, 'mso-footnote-id') !== undefined || styleOf(element, 'mso-endnote-id') !== undefined)
 
 const unseen: ReadonlySet<string> = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'xml', 'select', 'datalist', 'del', 'rt', 'rp'])

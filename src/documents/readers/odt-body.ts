@@ -42,7 +42,7 @@ export class OdtBody {
   }
 
   #list(element: Element, outer: ListPlace | null): Block[] {
-    const style = attribute(element, 'style-name') ?? outer?.style ?? this.#styleOfFirst(element) ?? ''
+    const style = attribute(element, 'style-name') ?? outer?.style ?? this.#styleOfFirst(element)
     const place = { style, counters: outer?.counters ?? this.#lists.counters(element, style), depth: outer ? outer.depth + 1 : 0 }
     return children(element).flatMap((item) => (item.name === 'list-item' ? this.#item(item, place) : this.#blocks(item, place)))
   }
@@ -60,13 +60,15 @@ export class OdtBody {
     return style === '' ? (this.#styles.list(attribute(paragraph, 'style-name')) ?? '') : style
   }
 
-  #styleOfFirst(list: Element): string | undefined {
+  #styleOfFirst(list: Element): string {
     const [paragraph] = children(list).flatMap(children)
-    return this.#styles.list(attribute(paragraph, 'style-name'))
+    return this.#styles.list(attribute(paragraph, 'style-name')) ?? ''
   }
 
+  /** Headings are numbered by the outline, except where their style says that it is in no list. */
   #headingLabel(element: Element): string | null {
-    return attribute(element, 'is-list-header') === 'true' ? null : this.#lists.headingLabel(whole(element, 'outline-level', 1, 1, 10) - 1)
+    const unnumbered = attribute(element, 'is-list-header') === 'true' || this.#styles.list(attribute(element, 'style-name')) === ''
+    return unnumbered ? null : this.#lists.headingLabel(whole(element, 'outline-level', 1, 1, 10) - 1)
   }
 
   #paragraph(element: Element, label: string | null): Block[] {

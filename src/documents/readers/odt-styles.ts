@@ -33,7 +33,7 @@ export class OdtStyles {
     return this.#property('display', spans, paragraph) === 'none'
   }
 
-  /** The list style that a paragraph style names. */
+  /** The list style that a paragraph style names; '' where it says that it has none. */
   list(paragraph: string | undefined): string | undefined {
     return this.#chain('paragraph', paragraph).find(({ list }) => list !== undefined)?.list
   }
@@ -66,11 +66,10 @@ export class OdtStyles {
 function styleFrom(element: Element): Style {
   const named = /^Heading_20_([1-9])$/.exec(attribute(element, 'name') ?? '')?.[1]
   const heading = Number(attribute(element, 'default-outline-level') || named)
-  const list = attribute(element, 'list-style-name')
   return {
     parent: attribute(element, 'parent-style-name'),
     text: child(element, 'text-properties'),
-    list: list === '' ? undefined : list,
+    list: attribute(element, 'list-style-name'),
     heading: heading >= 1 && heading <= 9 ? heading : null,
   }
 }

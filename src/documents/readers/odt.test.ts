@@ -39,7 +39,8 @@ describe('numbers that LibreOffice shows', () => {
   it('stand before headings of a numbered outline', () => {
     const outlineStyle = '<text:outline-style><text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="."/></text:outline-style>'
     const h = (text: string, more = '') => `<text:h text:outline-level="1" ${more}>${text}</text:h>`
-    expect(read(h('а') + h('без', 'text:is-list-header="true"') + h('б'), '', outlineStyle)).toEqual(['#1.|а', '#без', '#2.|б'])
+    const alone = '<style:style style:name="Без" style:family="paragraph" style:list-style-name=""/>'
+    expect(read(h('а') + h('без', 'text:is-list-header="true"') + h('вне', 'text:style-name="Без"') + h('б'), alone, outlineStyle)).toEqual(['#1.|а', '#без', '#вне', '#2.|б'])
   })
 })
 
