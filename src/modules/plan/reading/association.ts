@@ -1,32 +1,42 @@
 import type { PlanReading } from './plan-reading.ts'
-import { folded } from './wording.ts'
 
-const kinds: readonly (readonly [RegExp, string, PlanReading['level']])[] = [
-  [/городск(?:ого|ое|ому|ом) методическ(?:ого|ое|ому|ом) объединени[а-я]/i, 'городское методическое объединение', 'ГМО'],
-  [/районн(?:ого|ое|ому|ом) методическ(?:ого|ое|ому|ом) объединени[а-я]/i, 'районное методическое объединение', 'РМО'],
-  [/(?:муниципальн|межмуниципальн)(?:ого|ое|ому|ом) методическ(?:ого|ое|ому|ом) объединени[а-я]/i, 'муниципальное методическое объединение', 'ММО'],
-  [/школьн(?:ого|ое|ому|ом) методическ(?:ого|ое|ому|ом) объединени[а-я]/i, 'школьное методическое объединение', 'ШМО'],
-  [/методическ(?:ого|ое|ому|ом) объединени[а-я]/i, 'методическое объединение', null],
+type Level = PlanReading['level']
+
+const levels: readonly (readonly [RegExp, Level])[] = [
+  [/^городск/, 'ГМО'],
+  [/^районн/, 'РМО'],
+  [/^(меж)?муниципальн/, 'ММО'],
+  [/^школьн/, 'ШМО'],
 ]
 
-const whose = /^[\s,]*((?:школьных\s+|педагогов[- –—]*|учителей[- –—]*|заведующих\s+|работников\s+|сотрудников\s+)*(?:библиотекарей|библиотек)(?:\s+(?:образовательных|общеобразовательных)\s+(?:учреждений|организаций))?(?:\s+(?:города|района|г\.)\s+[А-ЯЁ][\p{L}-]+)?)/iu
+/** What follows the association's name in a title. */
+const rest = String.raw`((?:(?!\s*(?:на\s+(?:период|20\d\d)|за\s+20\d\d|20\d\d|план(?:а|у)?(?!\p{L})|[.;:(]\s|[.;:(]$|на\s+\d|учебн)).)*)`
+const spelledOut = new RegExp(String.raw`((?:(?<!\p{L})[\p{L}-]+(?:ого|его|ое|ее|ому|ом)\s+){0,3})(объединени|сообществ|ассоциаци)(?:[еяюи]|ем|а|о|у|ий)?(?!\p{L})${rest}`, 'iu')
+const shortened = new RegExp(String.raw`(?<!\p{L})([ГРМШОУ]?МО)(?!\p{L})${rest}`, 'u')
+const nominative: Readonly<Record<string, string>> = { объединени: 'объединение', сообществ: 'сообщество', ассоциаци: 'ассоциация' }
 
 /** The association named in a title, in the nominative, and the level it stands for. */
-export function associationIn(title: string): { name: string | null; level: PlanReading['level'] } {
+export function associationIn(title: string): { name: string | null; level: Level } {
   const text = title.replace(/\s+/g, ' ')
-  for (const [pattern, name, level] of kinds) {
-    const found = pattern.exec(text)
-    if (!found) continue
-    const rest = whose.exec(text.slice(found.index + found[0].length))?.[1]
-    return { name: [name, rest?.trim()].filter(Boolean).join(' '), level }
+  const found = spelledOut.exec(text)
+  if (found) {
+    const adjectives = found[1]!.toLowerCase().split(' ').filter(Boolean)
+    const kind = nominative[found[2]!.toLowerCase()]!
+    const level = adjectives.map((word) => levels.find(([pattern]) => pattern.test(word))?.[1] ?? null).find((one) => one !== null) ?? null
+    return { name: [...adjectives.map((word) => word.replace(/(о|е)(?:го|му|м)$/, '$1е').replace(/ое$|ее$/, (end) => end)), kind, ownersOf(found[3]!)].filter(Boolean).join(' '), level }
   }
-  const short = /(?<![А-ЯЁ])([ГРМШ]МО)(?![А-ЯЁ])(\s+(?:школьных\s+)?(?:педагогов[- –—]*)?библиотекарей(?:\s+(?:города|района)\s+[А-ЯЁ][\p{L}-]+)?)?/u.exec(text)
-  return short ? { name: `${short[1]}${short[2] ?? ''}`, level: short[1] as PlanReading['level'] } : { name: null, level: null }
+  const short = shortened.exec(text)
+  if (!short) return { name: null, level: null }
+  const level = (['ГМО', 'РМО', 'ММО', 'ШМО'] as const).find((one) => one === short[1]) ?? null
+  return { name: [short[1], ownersOf(short[2]!)].filter(Boolean).join(' '), level }
 }
 
-/** Whether a paragraph is the title of a plan: «План работы …», «на 2019 – 2020 учебный год», the association's name. */
-export function isTitle(text: string): boolean {
-  const words = folded(text)
-  if (words.length > 250) return false
-  return /^(годовой |перспективный |календарный |примерный |проект )*план( |$)|^(на )?20\d\d ?[-/] ?(20)?\d\d ?(учебный|уч)? ?(год|г)?$|^на 20\d\d|(методическ[а-я]+ объединени[а-я]+|^[гршм]мо)( |$).{0,120}$/.test(words) && !/[:;]/.test(text.replace(/\d:\d/g, ''))
+/** «ШКОЛЬНЫХ БИБЛИОТЕКАРЕЙ ГОРОДА ЗАРЕЧЕНСКА» is written in small letters, names and abbreviations apart. */
+function ownersOf(text: string): string {
+  const owners = text.replace(/^[\s,–—-]+|[\s,–—-]+$/g, '')
+  if (owners !== owners.toUpperCase()) return owners
+  return owners.replace(/\p{L}+/gu, (word, at: number) => {
+    const named = /(?:ГОРОДА|РАЙОНА|Г\.|СЕЛА|ПОС[ЁЕ]ЛКА)\s*$/u.test(owners.slice(0, at))
+    return named ? word[0]! + word.slice(1).toLowerCase() : word.length <= 4 && !/^(И|В|НА|ПО|ДЛЯ)$/.test(word) ? word : word.toLowerCase()
+  })
 }

@@ -1,17 +1,20 @@
 import type { SchoolYear } from '#platform/calendar'
 import { distinct, type Grid, type GridRow, type Place } from './grid.ts'
+import type { ColumnField } from './headings.ts'
 import { addItem, type RawField } from './items.ts'
-import { monthOf } from './months.ts'
 import type { Notes } from './notes.ts'
 import type { PlanReading, Source } from './plan-reading.ts'
-import { isColumnNumbers, repeatsHeading, type Column, type Heading } from './table-columns.ts'
-import { folded } from './wording.ts'
+import { isColumnNumbers, newColumns, repeatsHeading, type Column, type Heading } from './table-columns.ts'
+import { splitTermAndPlace } from './term-and-place.ts'
+import { headingTerm } from './term-heading.ts'
+import { isMeeting, type Under } from './text-items.ts'
 
 /** Where the table stands: the section above it, the plan's year, the block of the document. */
-export interface Setting {
-  readonly section: string | null
+export interface Setting extends Under {
   readonly year: SchoolYear | null
   readonly block: number
+  /** Texts understood as names: headings that come again are added. */
+  readonly recognised: Set<string>
 }
 
 /**
@@ -19,40 +22,58 @@ export interface Setting {
  * @returns the section that holds at its end
  */
 export function readBodyTable(reading: PlanReading, notes: Notes, grid: Grid, heading: Heading, setting: Setting): string | null {
-  let section = setting.section
-  let month: string | null = null
-  for (const [column, { heading: title, field }] of heading.columns.entries()) {
-    const filled = grid.rows.slice(heading.rows).some(({ places }) => places[column]?.text)
-    if (title !== '' && field === null && filled && heading.columns.findIndex((other) => other.heading === title) === column)
-      notes.ask('unknownHeading', '', `Графа «${title}» не знакома. Куда отнести написанное в ней?`, title)
-  }
+  const first = reading.items.length
+  let { section, term } = setting
+  let { columns } = heading
   for (const row of grid.rows.slice(heading.rows)) {
-    if (isColumnNumbers(row) || repeatsHeading(heading.columns, row)) continue
-    const texts = distinct(row.places).filter(({ text }) => text !== '')
-    if (texts.length === 0) continue
-    const title = sectionOf(row, texts, heading.columns)
-    if (title !== null) {
-      month = monthOf(folded(title).split(' ')[0] ?? '') !== null && folded(title).split(' ').length <= 3 ? title : null
-      section = title
+    if (isColumnNumbers(row)) continue
+    const other = repeatsHeading(columns, row) ? columns : newColumns(row)
+    if (other) {
+      columns = other
+      for (const { text } of distinct(row.places)) setting.recognised.add(text)
       continue
     }
-    readRow(reading, notes, row, heading.columns, { ...setting, section }, month)
+    const texts = distinct(row.places).filter(({ text }) => text !== '')
+    if (texts.length === 0) continue
+    const title = sectionOf(row, texts, columns)
+    if (title !== null) {
+      section = title
+      term = headingTerm(title)
+    } else readRow(reading, notes, row, columns, { ...setting, section, term })
   }
+  askAboutUnknown(reading, notes, first)
   return section
 }
 
-/** The title of a section row: one cell over the whole width, or a single bold, Roman-numbered or month cell. */
+/** One question about each unknown heading, at the first item that has something under it. */
+function askAboutUnknown(reading: PlanReading, notes: Notes, first: number): void {
+  const asked = new Set<string>()
+  for (const [index, { extra }] of reading.items.entries())
+    for (const title of index < first ? [] : Object.keys(extra))
+      if (!asked.has(title)) {
+        asked.add(title)
+        notes.ask('unknownHeading', `/items/${index}/extra/${title.replace(/~/g, '~0').replace(/\//g, '~1')}`, `Графа «${title}» не знакома. Куда отнести написанное в ней?`, title)
+      }
+}
+
+/** The title of a section row: one cell over the whole width, or a single bold, Roman-numbered or term cell. */
 function sectionOf({ places }: GridRow, texts: readonly Place[], columns: readonly Column[]): string | null {
   if (texts.length > 2) return null
   const [first, second] = texts
-  if (second && !(/^[\dIVX.)]+$/.test(first!.text) && second.cell.columnSpan >= columns.length - 1 && columns.length > 2)) return null
-  if (second) return `${first!.text} ${second.text}`
+  if (second) {
+    const numbered = /^[\dIVX]{1,4}(\.\d+)?[.)]?$/.test(first!.text) && columns.length > 2
+    const wide = second.cell.columnSpan >= Math.max(2, columns.length - 2)
+    return numbered && (wide || second.bold) ? `${first!.text} ${second.text}` : null
+  }
   const wide = first!.cell.columnSpan >= Math.max(2, columns.length - 1)
-  const alone = places.length > 1 && (first!.bold || /^[IVX]+\.?\s/.test(first!.text) || monthOf(first!.text.replace(/\s*20\d\d.*$/, '')) !== null) && first!.text.length < 160
-  return wide || alone ? first!.text : null
+  const alone = columns.length > 1 && first!.text.length < 160 && (first!.bold || /^[IVX]+[.)]?\s/.test(first!.text) || /^раздел\s/iu.test(first!.text) || headingTerm(first!.text) !== null || columns[places.indexOf(first!)]?.field === 'number')
+  return wide || alone ? first!.text.replace(/\n/g, ' ') : null
 }
 
-function readRow(reading: PlanReading, notes: Notes, row: GridRow, columns: readonly Column[], { section, year, block }: Setting, month: string | null): void {
+/** Fields of the table of indicators: in a body they are columns like any unknown one. */
+const foreign: readonly (ColumnField | null)[] = [null, 'task', 'criterion', 'target']
+
+function readRow(reading: PlanReading, notes: Notes, row: GridRow, columns: readonly Column[], { section, term, year, block }: Setting): void {
   const fields: Partial<Record<RawField, string>> = {}
   const places: Partial<Record<RawField | 'row', Source>> = { row: { block, row: row.index } }
   const extra: Record<string, string> = {}
@@ -67,21 +88,16 @@ function readRow(reading: PlanReading, notes: Notes, row: GridRow, columns: read
     if (!place || seen.has(place)) continue
     seen.add(place)
     if (field === 'termAndPlace') splitTermAndPlace(place.text, (part, text) => put(part, text, index))
-    else if (field === null || field === 'task' || field === 'criterion' || field === 'target') {
+    else if (foreign.includes(field)) {
       if (place.text !== '') extra[heading || `графа ${index + 1}`] = place.text
-    } else put(field, place.text, index)
+    } else put(field as RawField, place.text, index)
   }
-  if (month !== null && fields.term === undefined) fields.term = month
-  const meetings = columns.some(({ heading, field }) => field === 'topic' && /заседани/iu.test(heading)) || /заседани/iu.test(section ?? '')
-  const itself = /^заседани[ея]/iu.test(fields.topic ?? '') || /^заседани[ея]/iu.test(fields.form ?? '') || /^заседани[ея]\s*№/iu.test(fields.content ?? '')
-  addItem(reading, notes, { ...fields, kind: meetings || itself ? 'meeting' : 'activity', section, extra }, year, places)
+  if (term !== null && fields.term === undefined) fields.term = term
+  addItem(reading, notes, { ...fields, kind: isOfMeeting(fields, columns, section) ? 'meeting' : 'activity', section, extra }, year, places)
 }
 
-/** «сентябрь, МАОУ СОШ №5»: what speaks of time is the term, the rest the place. */
-export function splitTermAndPlace(text: string, put: (field: 'term' | 'place', text: string) => void): void {
-  const parts = text.split(/\n|[;,]\s*|(?<!М[АБК]?ОУ|ГБОУ|ЧОУ)\s+(?=(?:МАОУ|МБОУ|МОУ|СОШ|ОУ|[Шш]кола|[Гг]имназия|[Лл]ицей|[Бб]иблиотека|ИМЦ|ЦГБ|ГБУ|МКУ)(?![а-яё]))/u).map((part) => part.trim()).filter(Boolean)
-  const isTerm = (part: string) => /\d{1,2}[.\s]\d{1,2}|^\d{1,2}[-–]?\d*$|20\d\d|течени|недел|четверт|каникул|план|график|месяч|ежеквартал|до \d/iu.test(part) || part.split(/[\s–-]+/).some((word) => monthOf(word) !== null)
-  const terms = parts.filter((part) => isTerm(part) && !/№\s*\d/.test(part))
-  put('term', terms.join(', '))
-  put('place', parts.filter((part) => !terms.includes(part)).join(', '))
+function isOfMeeting(fields: Partial<Record<RawField, string>>, columns: readonly Column[], section: string | null): boolean {
+  const headed = columns.some(({ heading, field }) => (field === 'topic' || field === 'number' || field === 'term') && /заседани/iu.test(heading))
+  const itself = [fields.topic, fields.form, fields.content].some((text) => text !== undefined && isMeeting(text))
+  return headed || itself || /(?:^|план\S*\s|тематика\s|график\s|проведение\s|[.)\dIVX]\s)заседани[яйе](?!\p{L})/iu.test(section ?? '')
 }

@@ -47,7 +47,7 @@ const isIndicators = (texts: readonly string[]): boolean => {
 /** A heading row names at least two known columns, and most of its cells are known and short. */
 function isHeadingRow({ places }: GridRow): boolean {
   const texts = distinct(places).map(({ text }) => text).filter(Boolean)
-  const known = texts.filter((text) => text.length <= 80 && (bodyField(text) !== null || indicatorField(text) !== null)).length
+  const known = texts.filter((text) => text.length <= 80 && text.split(/\s/).length <= 8 && (bodyField(text) !== null || indicatorField(text) !== null)).length
   return known >= 2 && known >= texts.length / 2
 }
 
@@ -64,6 +64,19 @@ export const isColumnNumbers = ({ places }: GridRow): boolean => {
   return texts.length >= 3 && texts.every((text, index) => text === String(index + 1))
 }
 
-/** Whether a row repeats the heading after a page break. */
+/** Whether a row repeats the heading after a page break, whole or its lower part. */
 export const repeatsHeading = (columns: readonly Column[], { places }: GridRow): boolean =>
-  places.some((place) => place?.text) && places.every((place, index) => folded(place?.text ?? '') === folded(columns[index]?.heading ?? ''))
+  places.some((place) => place?.text) &&
+  places.every((place, index) => {
+    const text = folded(place?.text ?? '')
+    const heading = folded(columns[index]?.heading ?? '')
+    return text === heading || (text !== '' && (heading.endsWith(` ${text}`) || heading.startsWith(`${text} `)))
+  })
+
+/** The columns that a row in the middle of a table names anew; null when it is not a heading. */
+export function newColumns({ places }: GridRow): Column[] | null {
+  const texts = distinct(places).map(({ text }) => text).filter(Boolean)
+  const exact = texts.length >= 3 && texts.every((text) => text.length <= 60 && text.split(/\s/).length <= 5 && bodyField(text) !== null)
+  if (!exact || new Set(texts.map(bodyField)).size < texts.length || !texts.some((text) => ['number', 'term', 'termAndPlace', 'responsible'].includes(bodyField(text)!))) return null
+  return places.map((place) => ({ heading: place?.text ?? '', field: bodyField(place?.text ?? '') }))
+}

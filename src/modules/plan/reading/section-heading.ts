@@ -1,0 +1,30 @@
+import { schoolYearsIn } from './school-year.ts'
+import type { Line } from './lines.ts'
+import { folded } from './wording.ts'
+
+const structural =
+  /^((основные|примерный|календарный|календарно|годовой|перспективный|тематический) )*(план|планирование|содержание|мероприятия|тематика|заседания|график|циклограмма|раздел|блок|направление|модуль|направления работы)( |$)|^(организационн|методическ|аналитическ|информационн|диагностическ|консультативн|инновационн|научно-методическ|работа с |повышение квалификации|контрольно)/
+
+const numbered = /^(?:[IVXХ]{1,5}[.)]?|раздел\s+[\dIVX]+|блок\s+\d+|\d{1,2}[.)])\s+\S/iu
+
+/** Headings under which a plan tells of what is not its items: last year, members, papers. */
+const tells =
+  /^(краткий |общий |основные )*(анализ|аналитическая справка|итоги|отч[её]т|состав|члены|список|сведения|информация о|пояснительная|введение|нормативн|обоснование|актуальность|характеристика|кадров|материальн|банк данных|паспорт|приложение|эпиграф|руководитель|функции|принципы|формы работы|использованн|литература)/iu
+
+/** Whether a line is written as a heading of the body, by its dress, its words or its number. */
+export function looksLikeHeading(line: Line): boolean {
+  const { text } = line
+  if (text.length > 160 || /[;,]$/.test(text) || text.split('\n').length > 3) return false
+  const shouted = text === text.toUpperCase() && /\p{L}{4}/u.test(text)
+  const words = folded(text).replace(/^(?:[ivx]{1,5}|\d{1,2}) /, '')
+  if (line.bold || line.heading !== null || shouted || /^[IVX]{1,5}[.)]?\s+\p{Lu}/u.test(text) || /^раздел\s+[\dIVX]/iu.test(text)) return true
+  return structural.test(words) && (!text.endsWith('.') || schoolYearsIn(text).length > 0) && text.length < 110
+}
+
+/** Whether the heading tells of something that is not planned work: its words and what follows are kept aside. */
+export const isAside = (text: string): boolean => tells.test(text.replace(numberedStart, ''))
+
+const numberedStart = /^(?:[IVXХ]{1,5}|\d{1,2})[.)]?\s+/u
+
+/** Whether the heading is numbered or has the words of a heading of the body. */
+export const isStructural = (text: string): boolean => structural.test(folded(text).replace(/^(?:[ivxх]{1,5}|\d{1,2}) /, '')) || numbered.test(text)
