@@ -17,6 +17,7 @@ export default [
     route(':schoolId/change', 'modules/people/pages/change-school.tsx'),
   ]),
   route('association', 'modules/people/pages/association.tsx'),
+  route('files/:fileId', 'modules/people/pages/file.tsx'),
   route('journal', 'modules/people/pages/journal.tsx'),
   route('me', 'modules/people/pages/me.tsx'),
 

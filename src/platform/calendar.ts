@@ -18,6 +18,13 @@ export const schoolYearPeriod = ({ from, to }: SchoolYear): Period => ({
   to: calendarDate(to, 8, 31),
 })
 
+/** The school year of a day: September to December is its first half. */
+export function schoolYearOf(day: CalendarDate): SchoolYear {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  const from = month >= 9 ? year : year - 1
+  return { from, to: from + 1 }
+}
+
 /** «2019/2020» */
 export const schoolYearName = ({ from, to }: SchoolYear): string => `${from}/${to}`
 

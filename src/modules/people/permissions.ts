@@ -14,6 +14,7 @@ const policy = {
   'see the association': everyone,
   'see contacts': ['head', 'secretary', 'methodist', 'administrator'],
   'see the journal': ['head', 'methodist', 'administrator'],
+  'see proofs': ['head', 'secretary', 'methodist'],
   'change the association': ['head', 'administrator'],
   'change schools': ['head', 'secretary', 'methodist', 'administrator'],
   'change people': ['head', 'secretary', 'administrator'],

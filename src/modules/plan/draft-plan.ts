@@ -1,0 +1,23 @@
+import { permit } from '#modules/people'
+import { schoolYearName } from '#platform/calendar'
+import { atomically, type Context } from '#platform/context'
+import { note } from '#platform/journal'
+import { refuse } from '#platform/refusal'
+import type { PlanDraft, PlanId } from './plan.ts'
+import { insertPlan, insertStep, plans } from './store/plans.ts'
+
+/**
+ * Begins the plan of a school year with all that the draft says.
+ * @throws {Refusal} when the actor may not, or the year has a plan already
+ */
+export function draftPlan(context: Context, draft: PlanDraft): Promise<PlanId> {
+  return atomically(context, async (context) => {
+    permit(context, 'change a plan')
+    const year = schoolYearName(draft.schoolYear)
+    if ((await plans(context)).some(({ schoolYear }) => schoolYear.from === draft.schoolYear.from)) refuse(`План на ${year} учебный год уже есть. Правьте его или сначала удалите.`, 'schoolYear')
+    const id = await insertPlan(context, draft)
+    await insertStep(context, id, { state: 'draft', on: context.today, protocolNumber: '', words: '' })
+    await note(context, { deed: 'план начат', subject: `/plans/${id}`, details: { year } })
+    return id
+  })
+}

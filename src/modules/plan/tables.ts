@@ -1,0 +1,68 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { CalendarDate } from '#platform/calendar'
+import type { Approval, Responsible, Term } from './reading/plan-reading.ts'
+import type { LineKind, PlanLevel, PlanState } from './plan.ts'
+
+/** Values of jsonb are written as text and come back read. */
+type Json<T> = ColumnType<T, string, string>
+
+export type PlanTables = {
+  plan: {
+    association_id: number
+    id: Generated<number>
+    year_from: number
+    association: string
+    level: PlanLevel | null
+    theme: string
+    aim: string
+    version: Generated<number>
+  }
+  plan_line: { association_id: number; id: Generated<number>; plan_id: number; kind: LineKind; position: number; text: string; version: Generated<number> }
+  plan_stamp: { association_id: number; plan_id: number; position: number; kind: Approval['kind']; raw: string }
+  plan_step: {
+    association_id: number
+    id: Generated<number>
+    plan_id: number
+    state: PlanState
+    taken_on: CalendarDate
+    protocol_number: string
+    words: string
+    taken_by: number | null
+    at: Date
+  }
+  plan_indicator: {
+    association_id: number
+    id: Generated<number>
+    plan_id: number
+    position: number
+    task: string
+    planned_result: string
+    criterion: string
+    /** A numeric comes back as text. */
+    target: ColumnType<string | null, number | null, number | null>
+    unit: string
+    version: Generated<number>
+  }
+  plan_item: {
+    association_id: number
+    id: Generated<number>
+    plan_id: number
+    position: number
+    kind: 'meeting' | 'activity'
+    number: string
+    section: string
+    term: ColumnType<Term | null, string | null, string | null>
+    place: string
+    topic: string
+    aim: string
+    content: string
+    form: string
+    output: string
+    status: string
+    responsible: Json<readonly Responsible[]>
+    extra: Json<Readonly<Record<string, string>>>
+    version: Generated<number>
+  }
+  plan_item_serves: { association_id: number; item_id: number; line_id: number }
+  plan_item_done: { association_id: number; item_id: number; done_on: CalendarDate; words: string; file_id: number | null; marked_by: number | null; at: Date }
+}
