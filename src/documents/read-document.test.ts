@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from 'docx'
 import { expect, test } from 'vitest'
 import iconv from 'iconv-lite'
+import { compoundFileOf } from './readers/cfb-for-tests.ts'
 import { readDocument } from './read-document.ts'
 
 const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -85,8 +86,7 @@ test.each([
   expect(blocks).toMatchObject([{ text: 'План работы школьных библиотекарей' }])
 })
 
-/** The beginning of a compound file with the name of one stream in its directory. */
-const compound = (stream: string) => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(504), Buffer.from(`${stream}\0`, 'utf16le')])
+const compound = (stream: string) => compoundFileOf({ [stream]: new Uint8Array(1) })
 
 test('the kind is told from the content', async () => {
   const kinds = [docx(p(r('текст'))), strToU8('{\\rtf1 text}'), strToU8('\uFEFF<!-- Word --><html><p>текст'), strToU8('План <b>на год</b>')]

@@ -1,5 +1,7 @@
 import { Refusal } from '#platform/refusal'
 import type { Block } from './blocks.ts'
+import { openCompoundFile } from './readers/cfb.ts'
+import { readDoc } from './readers/doc.ts'
 import { readDocx } from './readers/docx.ts'
 import { readHtml } from './readers/html.ts'
 import { readOdt } from './readers/odt.ts'
@@ -31,6 +33,7 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
 const readers: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => Block[]>> = {
   docx: readDocx,
   odt: readOdt,
+  doc: readDoc,
   rtf: readRtf,
   html: readHtml,
   txt: readText,
@@ -38,7 +41,7 @@ const readers: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => Block[]>> 
 
 function kindOf(bytes: Uint8Array): Kind {
   if (begins(bytes, [0x50, 0x4b, 3, 4]) || begins(bytes, [0x50, 0x4b, 5, 6])) return kindOfArchive(openArchive(bytes))
-  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return kindOfCompoundFile(bytes)
+  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return kindOfCompoundFile(openCompoundFile(bytes))
   return kindOfBytes(bytes)
 }
 

@@ -21,11 +21,10 @@ test('a file whose tables of sectors do not fit into the header is read to its e
   expect(Buffer.compare(openCompoundFile(compoundFileOf({ WordDocument: long })).stream('WordDocument')!, long)).toBe(0)
 })
 
-test('a truncated file gives what is left of its streams', () => {
+test('a truncated file gives whole streams or says that it is not whole', () => {
   for (let length = 0; length < file.length; length += 97) {
     try {
-      const found = openCompoundFile(file.subarray(0, length)).stream('WordDocument')
-      expect(large.subarray(0, found?.length)).toEqual(found)
+      expect(openCompoundFile(file.subarray(0, length)).stream('WordDocument')).toEqual(large)
     } catch (error) {
       expect(error).toMatchObject({ name: 'Refusal', message: expect.stringContaining('не до конца') })
     }

@@ -4,12 +4,15 @@ import { saveAsWord } from './word-limits.ts'
 /** Streams of a compound file (.doc, .xls, a protected .docx): those of its root, not of things put into the document. */
 export interface CompoundFile {
   readonly names: string[]
-  /** The bytes of a stream, its name in any letter case, as far as the file goes; null when there is none. */
+  /**
+   * The bytes of a stream, its name in any letter case; null when there is none.
+   * @throws {Refusal} when the file ends before the stream does
+   */
   stream(name: string): Uint8Array | null
 }
 
 /**
- * Opens an OLE compound file ([MS-CFB]). A truncated file gives what is left of its streams.
+ * Opens an OLE compound file ([MS-CFB]).
  * @throws {Refusal} when it is not a compound file or its directory is damaged
  */
 export function openCompoundFile(bytes: Uint8Array): CompoundFile {
@@ -84,7 +87,12 @@ class Sectors {
   }
 
   content({ start, size }: Entry): Uint8Array {
-    if (size >= this.#smallLimit) return this.#chained(start, size)
+    const content = size >= this.#smallLimit ? this.#chained(start, size) : this.#fromSmall(start, size)
+    if (content.length < size) throw damaged()
+    return content
+  }
+
+  #fromSmall(start: number, size: number): Uint8Array {
     this.#small ??= this.#smallSectors()
     return chained(this.#small.content, this.#small.next, start, size, this.#smallSectorSize, 0)
   }

@@ -28,7 +28,7 @@ function spoilt(bytes: Uint8Array, changes: readonly { at: number; bytes: Uint8A
 }
 
 describe('a spoilt file is read or refused in Russian, and is never a failure of the program', () => {
-  it.each(['docx', 'odt', 'rtf', 'html'])('.%s with bytes changed anywhere', async (format) => {
+  it.each(['docx', 'odt', 'doc', 'rtf', 'html'])('.%s with bytes changed anywhere', async (format) => {
     const whole = fixture(format)
     await fc.assert(
       fc.asyncProperty(spoiling, async (changes) => {

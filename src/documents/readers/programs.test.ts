@@ -23,6 +23,15 @@ describe('one plan in the formats of several programs', () => {
     expect(outline(blocks)).toEqual([...front, ...lists, table, 'Конец.', 'Приказ № 14 от 3 сентября.', 'Приложение к приказу'])
   })
 
+  it('is read alike from .doc, where LibreOffice begins each list anew after its first number', async () => {
+    const asWritten = ['I.|Первая', 'I.|Вторая', 'I.1)|Подзадача', 'I.2)|Ещё', '•|Точка', 'II.|Третья', 'II.1)|Снова', 'в)|по буквам', 'в)|дальше']
+    const [heading, first, second, section, last] = table
+    const rows = [heading, first, [['0', '1.|'], ...second!.slice(1)], section, [['0', '2.|'], ...last!.slice(1)]]
+    const { format, blocks } = await read('plan.doc')
+    expect(format).toBe('doc')
+    expect(outline(blocks)).toEqual([...front, ...asWritten, rows, 'Конец.', 'Приказ № 14 от 3 сентября.', 'Приложение к приказу'])
+  })
+
   it('is read alike from .rtf, which does not say here which rows are headings', async () => {
     const [heading, ...rows] = table
     const { format, blocks } = await read('plan.rtf')

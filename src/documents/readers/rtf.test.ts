@@ -12,6 +12,10 @@ describe('text', () => {
     expect(read('{\\uc2\\u1071ab}{\\uc0\\u1071}я\\par')).toEqual(['ЯЯя'])
   })
 
+  it('is Russian also where the document calls it Western', () => {
+    expect(outline(readRtf(Buffer.from("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Arial;}}\\'cf\\'eb\\'e0\\'ed\\par Stra\\'dfe\\par}", 'latin1')))).toEqual(['План', 'Straße'])
+  })
+
   it('leaves out properties, pictures, instructions of fields, hidden and deleted words', () => {
     expect(read('{\\info{\\title нет}}{\\*\\unknown нет}{\\pict 0102}{\\field{\\*\\fldinst DATE}{\\fldrslt май}} да{\\v тайна}{\\deleted было}\\par')).toEqual(['май да'])
   })

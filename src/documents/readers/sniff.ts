@@ -1,7 +1,8 @@
+import type { CompoundFile } from './cfb.ts'
 import type { Archive } from './zip.ts'
 
 /** Kinds of documents that are read. */
-export type DocumentFormat = 'docx' | 'odt' | 'rtf' | 'txt' | 'html'
+export type DocumentFormat = 'docx' | 'odt' | 'doc' | 'rtf' | 'txt' | 'html'
 
 /** What a file is by its content: a document that is read, or what else, in words that follow «Это …», and what to do with it. */
 export type Kind = { readonly format: DocumentFormat } | { readonly foreign: string; readonly advice?: string }
@@ -24,15 +25,11 @@ export function kindOfArchive({ names, part }: Archive): Kind {
   return { foreign: 'архив, а не документ', advice: inside === undefined ? extract : `Извлеките из него «${inside.split('/').at(-1)}» и загрузите этот файл.` }
 }
 
-/**
- * What a compound file (OLE) is by the names of its streams, wherever they stand in it; a document locked by a
- * password is one, whatever its name ends with.
- */
-export function kindOfCompoundFile(bytes: Uint8Array): Kind {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const has = (...streams: string[]) => streams.some((name) => view.includes(Buffer.from(`${name}\0`, 'utf16le')))
+/** What a compound file (OLE) is by its streams; a document locked by a password is one, whatever its name ends with. */
+export function kindOfCompoundFile({ names }: CompoundFile): Kind {
+  const has = (...streams: string[]) => names.some((name) => streams.includes(name))
   if (has('EncryptedPackage')) return { foreign: 'документ, защищённый паролем', advice: 'Откройте его в Word, снимите пароль (Файл → Сведения → Защита документа), сохраните и загрузите снова.' }
-  if (has('WordDocument')) return { foreign: 'документ старого Word (.doc)', advice: saveAsDocx }
+  if (has('WordDocument')) return { format: 'doc' }
   if (has('Workbook', 'Book')) return { foreign: 'таблица Excel (.xls)', advice: copyIntoWord }
   if (has('PowerPoint Document')) return { foreign: 'презентация PowerPoint (.ppt)', advice: copyIntoWord }
   if (has('__properties_version1.0')) return { foreign: 'письмо Outlook (.msg)', advice: 'Сохраните документ, вложенный в письмо, и загрузите его.' }

@@ -23,7 +23,14 @@ export class Story {
   /** The tables that are open, the outermost first. */
   readonly #tables: OpenTable[] = []
   #runs: Run[] = []
+  /** Something was put in before the paragraph that is being gathered. */
+  #inserted = false
   label: string | null = null
+
+  /** Nothing of the paragraph has been gathered. */
+  get isAtStart(): boolean {
+    return this.#runs.length === 0
+  }
 
   add(run: Run): void {
     if (run.text !== '') this.#runs.push(run)
@@ -32,12 +39,15 @@ export class Story {
   /** Blocks that stand by themselves, as of a text box, before the paragraph that is being gathered. */
   insert(blocks: readonly Block[], depth: number): void {
     this.#at(depth).push(...blocks)
+    this.#inserted ||= blocks.length > 0
   }
 
-  /** @param depth of tables in which the paragraph stands; 0 for none */
+  /** A paragraph that only held a text box is none. @param depth of tables in which the paragraph stands; 0 for none */
   endParagraph(depth: number, heading: number | null): void {
-    this.#at(depth).push(paragraphOf(this.#runs, { label: this.label, heading }))
+    const place = this.#at(depth)
+    if (this.#runs.length > 0 || !this.#inserted) place.push(paragraphOf(this.#runs, { label: this.label, heading }))
     this.#runs = []
+    this.#inserted = false
     this.label = null
   }
 
@@ -62,9 +72,9 @@ export class Story {
   }
 
   /** Drops the cells of a row that is deleted. */
-  dropRow(): void {
-    const table = this.#tables.at(-1)
-    if (table) Object.assign(table, { cells: [], current: [] })
+  dropRow(depth: number): void {
+    this.#at(Math.max(1, depth))
+    Object.assign(this.#tables.at(-1)!, { cells: [], current: [] })
   }
 
   /** All blocks; what was not ended is ended. */

@@ -1,0 +1,81 @@
+import type { Block } from '../blocks.ts'
+import type { DocBoxes } from './doc-boxes.ts'
+import type { Range } from './doc-head.ts'
+import { coveredParagraphs, rowShape } from './doc-row.ts'
+import type { DocStyles } from './doc-styles.ts'
+import type { DocParagraph, DocText, Stretch } from './doc-text.ts'
+import type { Numbering } from './numbering.ts'
+import { Story } from './story.ts'
+
+/** Reads stretches of the text of a .doc into blocks. Lists count on from one stretch to the next. */
+export class DocBody {
+  readonly #text: DocText
+  readonly #styles: DocStyles
+  readonly #numbering: Numbering
+
+  constructor(text: DocText, styles: DocStyles, numbering: Numbering) {
+    this.#text = text
+    this.#styles = styles
+    this.#numbering = numbering
+  }
+
+  /** @param boxes that may be anchored in the text */
+  blocks(range: Range, boxes: DocBoxes): Block[] {
+    const story = new Story()
+    const paragraphs = this.#text.paragraphs(range)
+    const covered = coveredParagraphs(paragraphs)
+    for (const paragraph of paragraphs) {
+      this.#read(paragraph, story, boxes)
+      this.#end(paragraph, story, covered.has(paragraph))
+    }
+    return story.end()
+  }
+
+  #read(paragraph: DocParagraph, story: Story, boxes: DocBoxes): void {
+    const { style, depth } = paragraph.properties
+    /** For each field that is open here, whether its result has begun. A field may end in a later paragraph; its instruction does not. */
+    const fields: boolean[] = []
+    for (const stretch of this.#text.stretches(paragraph)) {
+      const seen = !this.#isGone(stretch.properties, style)
+      const bold = this.#styles.isOn('bold', stretch.properties, style)
+      for (const { 0: sign, index } of stretch.text.matchAll(/[^\0-\x1F]+|[^]/g)) {
+        if (sign === fieldBegins) fields.push(false)
+        else if (sign === resultBegins && fields.length > 0) fields[fields.length - 1] = true
+        else if (sign === fieldEnds) fields.pop()
+        else if (!seen || fields.includes(false)) continue
+        else if (sign === anchor) for (const range of boxes.take(stretch.from + index)) story.insert(this.blocks(range, boxes), depth)
+        else story.add({ text: shown(sign, stretch), bold })
+      }
+    }
+  }
+
+  /** @param covered in a cell hidden under a merged one, where empty paragraphs are not counted by lists */
+  #end({ properties, mark }: DocParagraph, story: Story, covered: boolean): void {
+    const { depth, ends, style } = properties
+    if (ends === 'row') {
+      if (mark.deleted) story.dropRow(depth)
+      else story.endRow(depth, rowShape(properties.row) ?? { header: false, cells: [] })
+    } else if (ends === 'cell' || !this.#isGone(mark, style)) {
+      const heading = this.#styles.heading(properties)
+      const place = covered && story.isAtStart ? null : this.#styles.list(properties)
+      story.label = place && this.#numbering.label(String(place.list), place.depth)
+      if (ends === 'cell') story.endCell(depth, heading)
+      else story.endParagraph(depth, heading)
+    }
+  }
+
+  /** A text that is not seen, or a mark that is not: then the next paragraph goes on in the same line. */
+  #isGone(characters: Stretch['properties'], style: number): boolean {
+    return characters.deleted || this.#styles.isOn('hidden', characters, style)
+  }
+}
+
+const [anchor, fieldBegins, resultBegins, fieldEnds] = ['\x08', '\x13', '\x14', '\x15']
+
+/** What signs of control show; the others show nothing. */
+const controls: Readonly<Record<string, string>> = { '\t': '\t', '\v': '\n', '\x0E': '\n', '\x1E': '\u2011' }
+
+function shown(text: string, { properties: { symbol } }: Stretch): string {
+  if (text < ' ') return controls[text] ?? ''
+  return symbol === null ? text : symbol.repeat(text.length)
+}
