@@ -1,9 +1,5 @@
-import type { Commands } from '#platform/command'
 import { Refusal } from '#platform/refusal'
-import { commands as demo } from './demo/commands.ts'
-import { commands as plan } from './modules/plan/commands.ts'
-
-const commands: Commands = { ...plan, ...demo }
+import { commands } from './commands.ts'
 
 const output = { out: (text: string) => void process.stdout.write(`${text}\n`), err: (text: string) => void process.stderr.write(`${text}\n`) }
 

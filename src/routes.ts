@@ -8,6 +8,7 @@ export default [
     index('modules/people/pages/people.tsx'),
     route('new', 'modules/people/pages/new-person.tsx'),
     route(':personId', 'modules/people/pages/person.tsx'),
+    route(':personId/link', 'modules/people/pages/entry-link.tsx'),
     route(':personId/change', 'modules/people/pages/change-person.tsx'),
   ]),
   ...prefix('schools', [

@@ -95,17 +95,26 @@ export async function submitted(request: Request, work: (form: Form) => Promise<
   try {
     return redirect(withSaved(await work(formOf(form))), 303)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const typed: Record<string, string> = {}
-    for (const [name, value] of form) if (typeof value === 'string' && !/password/.test(name)) typed[name] = value
-    const refused: RefusedForm = {
-      reason: error.message,
-      field: error.field,
-      changes: error instanceof Conflict ? error.changes : [],
-      typed,
-    }
-    return data(refused, { status: statusOf(error) })
+    return data(refusedBy(error, form), { status: statusOf(error) })
   }
+}
+
+/** Does what a form asks for and shows the answer at once: for what must not stand in an address, which is kept and passed on. */
+export async function answered<T>(request: Request, work: (form: Form) => Promise<T>) {
+  const form = await request.formData()
+  try {
+    return { answer: await work(formOf(form)), refused: undefined }
+  } catch (error) {
+    return data({ answer: undefined, refused: refusedBy(error, form) }, { status: statusOf(error) })
+  }
+}
+
+/** @throws what is not a refusal: a bug */
+function refusedBy(error: unknown, form: FormData): RefusedForm {
+  if (!(error instanceof Refusal)) throw error
+  const typed: Record<string, string> = {}
+  for (const [name, value] of form) if (typeof value === 'string' && !/password/.test(name)) typed[name] = value
+  return { reason: error.message, field: error.field, changes: error instanceof Conflict ? error.changes : [], typed }
 }
 
 /** The page that follows says «Записано» and forgets the draft. */
@@ -124,7 +133,7 @@ export async function prepared<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function statusOf(refusal: Refusal): number {
+function statusOf(refusal: unknown): number {
   if (refusal instanceof NotFound) return 404
   if (refusal instanceof NotPermitted) return 403
   return refusal instanceof Conflict ? 409 : 422

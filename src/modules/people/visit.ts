@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 import { todayIn } from '#platform/calendar'
 import type { Context } from '#platform/context'
-import { prepared, submitted, type Form } from '#platform/form'
+import { answered, prepared, submitted, type Form } from '#platform/form'
 import { servicesOf, type RequestArgs } from '#platform/request'
 import { sessionOf } from '#platform/sessions'
 import { fullName, type Person } from './person.ts'
@@ -49,6 +49,12 @@ export async function shown<T>(args: RequestArgs, work: (context: Context) => Pr
 export async function done(args: RequestArgs, work: (context: Context, form: Form) => Promise<string>) {
   const visit = (await visitOf(args)) ?? guestAway(args.request)
   return submitted(args.request, (form) => work(visit.context, form))
+}
+
+/** Does what a member's form asks for and shows the answer at once; see `answered`. */
+export async function told<T>(args: RequestArgs, work: (context: Context, form: Form) => Promise<T>) {
+  const visit = (await visitOf(args)) ?? guestAway(args.request)
+  return answered(args.request, (form) => work(visit.context, form))
 }
 
 function guestAway(request: Request): never {

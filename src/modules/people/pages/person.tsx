@@ -5,7 +5,6 @@ import { grantRoles } from '../change-person.ts'
 import { may } from '../permissions.ts'
 import { fullName, isBeginner } from '../person.ts'
 import { roleName, roles } from '../roles.ts'
-import { issueEntryLink } from '../sign-in.ts'
 import { personById } from '../store/people.ts'
 import { done, shown } from '../visit.ts'
 import type { Route } from './+types/person'
@@ -21,20 +20,17 @@ export const loader = (args: Route.LoaderArgs) =>
       mayChange: own || may(context, 'change people'),
       mayGrant: may(context, 'grant roles'),
       mayInvite: may(context, 'invite people'),
-      link: new URL(args.request.url).searchParams.get('link'),
-      site: new URL(args.request.url).origin,
     }
   })
 
 export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {
     const id = idOf(args.params.personId)
-    if (form.text('deed') === 'invite') return `/people/${id}?link=${await issueEntryLink(context, id)}`
     await grantRoles(context, id, form.all('roles'))
     return `/people/${id}`
   })
 
-export default function PersonPage({ loaderData: { person, beginner, mayChange, mayGrant, mayInvite, link, site }, actionData }: Route.ComponentProps) {
+export default function PersonPage({ loaderData: { person, beginner, mayChange, mayGrant, mayInvite }, actionData }: Route.ComponentProps) {
   return (
     <Page
       title={fullName(person)}
@@ -56,27 +52,16 @@ export default function PersonPage({ loaderData: { person, beginner, mayChange, 
       {mayInvite && person.leftOn === null && (
         <section aria-labelledby="entry">
           <h2 id="entry">Вход</h2>
-          {link && /^\d+\.[\w-]{43}$/.test(link) ? (
-            <div className="notice">
-              <p>Передайте эту ссылку только самому человеку. Она сработает один раз и в течение недели:</p>
-              <p>
-                <code>{`${site}/enter/${link}`}</code>
-              </p>
-            </div>
-          ) : (
-            <EntryForm refused={actionData?.field === 'roles' ? undefined : actionData}>
-              <p>По одноразовой ссылке человек войдёт и сам придумает пароль.</p>
-              <Submit name="deed" value="invite" quiet>
-                Сделать ссылку для входа
-              </Submit>
-            </EntryForm>
-          )}
+          <p>По одноразовой ссылке человек войдёт и сам придумает пароль.</p>
+          <form method="post" action={`/people/${person.id}/link`}>
+            <Submit quiet>Сделать ссылку для входа</Submit>
+          </form>
         </section>
       )}
       {mayGrant && (
         <section aria-labelledby="roles">
           <h2 id="roles">Роли</h2>
-          <EntryForm refused={actionData?.field === 'roles' ? actionData : undefined}>
+          <EntryForm refused={actionData}>
             <fieldset>
               <legend>Кто это в объединении</legend>
               {roles.map((role) => (

@@ -1,0 +1,6 @@
+import type { Commands } from '#platform/command'
+import { commands as demo } from './demo/commands.ts'
+import { commands as plan } from './modules/plan/commands.ts'
+
+/** Every command of the program by its words. */
+export const commands: Commands = { ...plan, ...demo }

@@ -1,0 +1,87 @@
+import { globSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { addPerson, foundAssociation, grantRoles, type PersonCard } from '#modules/people'
+import type { Context } from '#platform/context'
+import { journalOf } from '#platform/journal'
+import { startSession } from '#platform/sessions'
+import routes from '../src/routes.ts'
+import { commands } from '../src/commands.ts'
+import { runSite, type RunningSite } from './site.ts'
+
+/** Pages for those who have not signed in. */
+const open = ['/sign-in', '/enter/:link', '/found/:token', '/looks']
+
+const addresses = (entries: readonly RouteConfigEntry[], above = ''): string[] =>
+  entries.flatMap(({ path, index, children = [] }) => {
+    const here = path ? `${above}/${path}` : above
+    return [...(index || children.length === 0 ? [here || '/'] : []), ...addresses(children, here)]
+  })
+const closed = addresses(routes).filter((address) => !open.includes(address))
+const actual = (address: string) => address.replace(/:\w+/g, '1')
+
+let site: RunningSite
+let head: Context
+let powerless: string
+
+const person: PersonCard = {
+  surname: 'Лебедева', givenName: 'Анна', patronymic: 'Павловна', post: '', schoolId: null, category: '', inProfessionSince: null, email: 'lebedeva@example.org', phone: '', leftOn: null,
+}
+
+beforeAll(async () => {
+  site = await runSite()
+  const { database, files, now } = site.services
+  const founding: Context = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: [] }, today: '2026-10-15', now: now(), files }
+  const founded = await foundAssociation(founding, {
+    token: null, head: person, password: null,
+    association: { name: 'ГМО', shortName: '', city: 'Озёрск', timeZone: 'Asia/Omsk', beginnersSchoolName: null },
+  })
+  head = { ...founding, association: founded.association, actor: { personId: founded.head, name: 'Лебедева', roles: ['head', 'administrator'] } }
+  const stranger = await addPerson(head, { ...person, surname: 'Орлова', email: null })
+  await grantRoles(head, stranger, [])
+  powerless = `bibliokrug=${await startSession(database.db, { association: head.association, personId: stranger, device: '', now: now() })}`
+}, 120_000)
+afterAll(() => site.close())
+
+const ask = (address: string, method: 'GET' | 'POST', cookie = '') =>
+  fetch(site.address + actual(address), {
+    method,
+    redirect: 'manual',
+    headers: { cookie, origin: site.address },
+    ...(method === 'POST' ? { body: new URLSearchParams({ deed: 'x', version: '1' }) } : {}),
+  })
+
+const writes = async () => (await journalOf(head, { limit: 1000 })).length
+
+describe('every address of the site', () => {
+  test.each(closed)('%s leads a guest to the sign-in and writes nothing', async (address) => {
+    const before = await writes()
+    for (const method of ['GET', 'POST'] as const) {
+      const response = await ask(address, method)
+      if (response.status !== 405) expect([response.status, response.headers.get('location')?.split('?')[0]], method).toEqual([302, '/sign-in'])
+    }
+    expect(await writes()).toBe(before)
+  })
+
+  test.each(closed)('%s shows and does nothing for a person without a role', async (address) => {
+    const before = await writes()
+    expect((await ask(address, 'GET', powerless)).status, 'GET').toBe(403)
+    expect((await ask(address, 'POST', powerless)).status, 'POST').toBeGreaterThanOrEqual(400)
+    expect(await writes()).toBe(before)
+  })
+})
+
+const source = (path: string) => readFileSync(path, 'utf8')
+const modules = globSync('src/modules/**/*.{ts,tsx}').filter((path) => !path.includes('.test.'))
+
+/** Deeds before there is anybody to ask, or of the program itself. */
+const beforeAnybody = ['src/modules/people/found-association.ts']
+
+test('every deed that leaves a note in the journal asks the policy first', () => {
+  const deaf = modules.filter((path) => /\bnote\(context/.test(source(path)) && !/\bpermit\(context/.test(source(path)) && !beforeAnybody.includes(path))
+  expect(deaf).toEqual([])
+})
+
+test('a command that touches an association’s data asks who does it; reading a file and making the sample city need nobody', () => {
+  expect(Object.keys(commands).toSorted()).toEqual(['demo', 'plan read'])
+})
