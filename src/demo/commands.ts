@@ -1,55 +1,95 @@
-import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { todayIn } from '#platform/calendar'
-import type { Commands } from '#platform/command'
-import type { Context } from '#platform/context'
+import { readDocument } from '#documents/read-document'
+import { wordOf } from '#documents/word'
+import { readPlan } from '#modules/plan'
+import type { SchoolYear } from '#platform/calendar'
+import type { CommandOutput, Commands } from '#platform/command'
 import { openDatabase } from '#platform/database'
 import { folderOfFiles } from '#platform/files'
+import type { UploadedFile } from '#platform/form'
 import { migrate } from '#platform/migrate'
-import { makeCity } from './city.ts'
+import { refuse } from '#platform/refusal'
 import { siteOf } from '../site.ts'
+import { makeCity } from './city.ts'
+import { clockFrom, momentOf } from './clock.ts'
+import { samplePlan } from './sample-plan.ts'
+
+const usage = 'Так: npm run demo [-- [--no-serve] [--plan ФАЙЛ]]'
 
 export const commands: Commands = {
   demo: {
-    summary: 'показательный город: [--no-serve]',
-    async run(args, { out, err }) {
-      const unknown = args.find((arg) => arg !== '--no-serve')
-      if (unknown) {
-        err(`Непонятно: «${unknown}». Можно: --no-serve.`)
+    summary: 'показательный город: [--no-serve] [--plan ФАЙЛ]',
+    async run(args, output) {
+      const wanted = argumentsFrom(args)
+      if (!wanted) {
+        output.err(usage)
         return 2
       }
-      const folder = join('out', 'demo-data')
-      await rm(folder, { recursive: true, force: true })
-      await mkdir(folder, { recursive: true })
-      out('Открываю новую базу…')
-      const database = await openDatabase(folder)
-      await migrate(database.db)
-      const now = new Date()
-      const founding: Context = {
-        db: database.db,
-        association: 0,
-        actor: { personId: null, name: 'показательный город', roles: ['head', 'administrator'] },
-        today: todayIn('Asia/Yekaterinburg', now),
-        now,
-        files: folderOfFiles(join(folder, 'files')),
-      }
-      out('Создаю город…')
-      const city = await makeCity(founding)
-      out(`Город готов: школ ${city.schools.length}, библиотекарей ${city.librarians.length}.`)
-      if (args.includes('--no-serve')) {
-        await database.close()
-        return 0
-      }
-      const site = await siteOf({ database, files: founding.files, demo: true, now: () => new Date() })
-      const port = Number(process.env['PORT'] ?? 3000)
-      await new Promise<void>((stopped) => {
-        const server = serve({ fetch: site.fetch, port }, () => out(`Город открыт: http://localhost:${port}. Остановить: Ctrl+C.`))
-        process.once('SIGINT', () => server.close(() => stopped()))
-        process.once('SIGTERM', () => server.close(() => stopped()))
-      })
-      await database.close()
+      await demo(wanted, output)
       return 0
     },
   },
+}
+
+interface Wanted {
+  readonly serve: boolean
+  /** A plan of the user's own; null for the sample. */
+  readonly plan: string | null
+}
+
+function argumentsFrom(args: readonly string[]): Wanted | null {
+  const wanted = { serve: true, plan: null as string | null }
+  for (let at = 0; at < args.length; at++) {
+    if (args[at] === '--no-serve') wanted.serve = false
+    else if (args[at] === '--plan' && args[at + 1]) wanted.plan = args[++at]!
+    else return null
+  }
+  return wanted
+}
+
+/** The year that the sample city lives when its plan names none. */
+const usualYear: SchoolYear = { from: 2026, to: 2027 }
+
+async function demo({ serve, plan }: Wanted, output: CommandOutput): Promise<void> {
+  const started = performance.now()
+  const say = (text: string) => output.out(`${((performance.now() - started) / 1000).toFixed(1).padStart(5)} с  ${text}`)
+  const out = 'out'
+  const data = join(out, 'demo-data')
+  await rm(data, { recursive: true, force: true })
+  await mkdir(data, { recursive: true })
+
+  const file = plan === null ? await sampleFile() : await ownFile(plan)
+  if (plan === null) await writeFile(join(out, file.name), file.bytes)
+  const { reading } = readPlan((await readDocument(file.bytes)).blocks)
+  const year = reading.schoolYear ?? usualYear
+  say(`Читаю план: «${file.name}», вопросов к нему ${reading.questions.length}.`)
+
+  say('Открываю новую базу…')
+  const database = await openDatabase(data)
+  await migrate(database.db)
+  const files = folderOfFiles(join(data, 'files'))
+  const city = await makeCity({ db: database.db, association: 0, actor: { personId: null, name: 'показательный город', roles: ['head', 'administrator'] }, files, ...momentOf(year, 8, 20) })
+  say(`Город готов: школ ${city.schools.length}, библиотекарей ${city.librarians.length}.`)
+
+  if (serve) await serveUntilStopped({ database, files, demo: true, now: clockFrom(momentOf(year, 5, 27).now) }, output)
+  await database.close()
+}
+
+const sampleFile = async (): Promise<UploadedFile> => ({ name: 'sample-plan.docx', bytes: await wordOf(samplePlan(usualYear)) })
+
+async function ownFile(path: string): Promise<UploadedFile> {
+  const bytes = await readFile(path).catch(() => refuse(`Файл «${path}» не открывается: проверьте имя и права.`))
+  return { name: basename(path), bytes: new Uint8Array(bytes) }
+}
+
+async function serveUntilStopped(services: Parameters<typeof siteOf>[0], { out }: CommandOutput): Promise<void> {
+  const site = await siteOf(services)
+  const port = Number(process.env['PORT'] ?? 3000)
+  await new Promise<void>((stopped) => {
+    const server = serve({ fetch: site.fetch, port }, () => out(`Город открыт: http://localhost:${port}. Остановить: Ctrl+C.`))
+    process.once('SIGINT', () => server.close(() => stopped()))
+    process.once('SIGTERM', () => server.close(() => stopped()))
+  })
 }
