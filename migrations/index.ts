@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import { ground } from './0001-ground.ts'
 import { people } from './0002-people.ts'
 import { plan } from './0003-plan.ts'
+import { training } from './0005-training.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
 export const migrations: Record<string, Migration> = {
   '0001-ground': ground,
   '0002-people': people,
   '0003-plan': plan,
+  '0005-training': training,
 }
