@@ -1,0 +1,66 @@
+/** Lives the sample year on the database at hand and measures its main pages; prints tab-separated lines. */
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { serve } from '@hono/node-server'
+import { openDatabase } from '#platform/database'
+import { folderOfFiles } from '#platform/files'
+import { migrate } from '#platform/migrate'
+import { startSession } from '#platform/sessions'
+import { makeCity } from '../src/demo/city.ts'
+import { momentOf } from '../src/demo/clock.ts'
+import { siteOf } from '../src/site.ts'
+import { kilobytes, milliseconds, quantile } from './table.ts'
+
+const mainPages: readonly (readonly [name: string, path: string])[] = [
+  ['Сегодня', '/'],
+  ['Люди', '/people'],
+  ['Школы', '/schools'],
+  ['Журнал', '/journal'],
+]
+
+const folder = mkdtempSync(join(tmpdir(), 'bibliokrug-bench-'))
+const database = await openDatabase(process.env['DATABASE_URL'] ?? join(folder, 'pg'))
+await migrate(database.db)
+const files = folderOfFiles(join(folder, 'files'))
+const year = { from: 2026, to: 2027 }
+const { context, head } = await makeCity({ db: database.db, association: 0, actor: { personId: null, name: 'измерения', roles: ['head', 'administrator'] }, files, ...momentOf(year, 8, 20) })
+const { now } = momentOf(year, 5, 27)
+const cookie = `bibliokrug=${await startSession(database.db, { association: context.association, personId: head, device: '', now })}`
+const site = await siteOf({ database, files, demo: true, now: () => now })
+const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+  const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(server))
+})
+const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+const asker = fileURLToPath(new URL('ask-pages.ts', import.meta.url))
+const ask = async (path: string, crowd: number, requests: number): Promise<number[]> =>
+  JSON.parse((await promisify(execFile)(process.execPath, [asker, address + path, cookie, String(crowd), String(requests)])).stdout) as number[]
+
+for (const [name, path] of mainPages) {
+  await ask(path, 2, 20)
+  const cells: string[] = []
+  for (const crowd of [2, 20, 50]) {
+    const times = await ask(path, crowd, 300)
+    cells.push(`${milliseconds(quantile(times, 0.5))} / ${milliseconds(quantile(times, 0.95))}`)
+  }
+  console.log(['time', name, ...cells].join('\t'))
+}
+for (const [name, path] of mainPages) weigh(`страница «${name}»`, new Uint8Array(await (await fetch(address + path, { headers: { cookie } })).arrayBuffer()))
+const [first = ''] = mainPages.map(([, path]) => path)
+const html = await (await fetch(address + first, { headers: { cookie } })).text()
+for (const [name, pattern] of [['таблица стилей', /<link rel="stylesheet" href="([^"]+)"/], ['скрипт', /<script type="module" src="([^"]+)"/]] as const)
+  weigh(name, new Uint8Array(await (await fetch(address + pattern.exec(html)![1]!)).arrayBuffer()))
+
+await new Promise((done) => server.close(done))
+await database.close()
+rmSync(folder, { recursive: true })
+
+function weigh(name: string, bytes: Uint8Array): void {
+  console.log(['weight', name, kilobytes(bytes.length), kilobytes(gzipSync(bytes).length)].join('\t'))
+}
