@@ -3,6 +3,7 @@ import { ground } from './0001-ground.ts'
 import { people } from './0002-people.ts'
 import { plan } from './0003-plan.ts'
 import { training } from './0005-training.ts'
+import { indicators } from './0006-indicators.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-people': people,
   '0003-plan': plan,
   '0005-training': training,
+  '0006-indicators': indicators,
 }

@@ -44,6 +44,7 @@ const policy = {
   'confirm participation': ['head', 'methodist'],
 
   'choose a count rule': leading,
+  'record for an indicator': ['head', 'secretary', 'methodist'],
   'make a report': leading,
   'close a year': leading,
   'draft the next plan': leading,

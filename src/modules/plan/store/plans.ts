@@ -1,6 +1,6 @@
 import type { SchoolYear } from '#platform/calendar'
 import type { Context } from '#platform/context'
-import type { ItemCard, ItemDone, LineId, Plan, PlanDraft, PlanId, PlanItem, PlanItemId, PlanLine, PlanState, PlanStep } from '../plan.ts'
+import type { ItemCard, ItemDone, LineId, Plan, PlanDraft, PlanId, PlanIndicatorId, PlanItem, PlanItemId, PlanLine, PlanState, PlanStep } from '../plan.ts'
 import type { PlanTables } from '../tables.ts'
 
 const tables = ({ db }: Context) => db.$extendTables<PlanTables>()
@@ -52,6 +52,12 @@ export async function planById(context: Context, id: PlanId): Promise<Plan | und
     steps,
     version: row.version,
   }
+}
+
+/** The plan that a row of indicators stands in. */
+export async function planOfIndicator(context: Context, id: PlanIndicatorId): Promise<Plan | undefined> {
+  const row = await tables(context).selectFrom('plan_indicator').select('plan_id').where('association_id', '=', context.association).where('id', '=', id).executeTakeFirst()
+  return row && planById(context, row.plan_id)
 }
 
 async function linesOfPlan(context: Context, id: PlanId): Promise<PlanLine[]> {

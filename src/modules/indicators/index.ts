@@ -1,0 +1,13 @@
+/** What the work amounts to: each row of the plan's indicators counted from records by a rule that a person chose. */
+export { countables, type Countable, type CountableMark } from './countable.ts'
+export { sums, type CountCondition, type CountedSum, type CountRule } from './count-rule.ts'
+export { ruleInWords, sumTitle } from './rule-in-words.ts'
+export { proposedRules, unitedRule, type ProposedRule } from './proposed-rules.ts'
+export { amountInWords, valueInWords, type Indicator, type Measure, type MeasureCard, type MeasureId } from './indicator.ts'
+export { stateName, type MeasureState, type TrendMonth } from './trend.ts'
+export type { OwnRecord, OwnRecordCard, OwnRecordId } from './own-record.ts'
+export { indicatorsOf } from './indicators-of.ts'
+export { addMeasure, chooseRule } from './choose-rule.ts'
+export { joinMeasures, splitIndicator } from './split-indicator.ts'
+export { addRecord, changeRecord, removeRecord } from './keep-record.ts'
+export { freezeIndicators } from './freeze-indicators.ts'

@@ -1,0 +1,13 @@
+import type { Period } from '#platform/calendar'
+import type { Context } from '#platform/context'
+import type { Fact } from '#platform/fact'
+
+/** Doors of the rooms that keep records which indicators may count. */
+const sources: readonly ((context: Context, period: Period) => Promise<readonly Fact[]>)[] = []
+
+/** All facts of a period, one room after another: they may share a transaction. */
+export async function factsOf(context: Context, period: Period): Promise<Fact[]> {
+  const facts: Fact[] = []
+  for (const source of sources) facts.push(...(await source(context, period)))
+  return facts
+}
