@@ -6,6 +6,7 @@ export default [
 
   ...prefix('people', [
     index('modules/people/pages/people.tsx'),
+    route('people.xlsx', 'modules/people/pages/people-workbook.tsx'),
     route('new', 'modules/people/pages/new-person.tsx'),
     route(':personId', 'modules/people/pages/person.tsx'),
     route(':personId/link', 'modules/people/pages/entry-link.tsx'),
@@ -13,6 +14,7 @@ export default [
   ]),
   ...prefix('schools', [
     index('modules/people/pages/schools.tsx'),
+    route('schools.xlsx', 'modules/people/pages/schools-workbook.tsx'),
     route('new', 'modules/people/pages/new-school.tsx'),
     route(':schoolId', 'modules/people/pages/school.tsx'),
     route(':schoolId/change', 'modules/people/pages/change-school.tsx'),

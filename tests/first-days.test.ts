@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
+import { readWorkbook } from '#documents/excel'
 import { issueFoundingLink } from '#modules/people'
 import { openBrowser } from './browser.ts'
 import { expectAccessible, runSite, type RunningSite } from './site.ts'
@@ -101,6 +102,15 @@ test('two people change one school: the second is shown what changed and nothing
   expect(alert).toContain('ул. Заречная, 1')
   expect(await page.getByLabel('Адрес').inputValue()).toBe('ул. Полевая, 2')
   await second.close()
+})
+
+test('lists go to Excel, the telephones only to those who may see them', async () => {
+  const response = await page.context().request.get(`${site.address}/people/people.xlsx`)
+  expect(response.headers()['content-disposition']).toContain("filename*=UTF-8''%D0%9B")
+  const [sheet] = await readWorkbook(new Uint8Array(await response.body()))
+  expect(sheet!.rows[0]).toContain('Телефон')
+  expect(sheet!.rows.flat()).toContain('Орлова <b>Мария</b>')
+  expect((await page.context().request.get(`${site.address}/schools/schools.xlsx`)).status()).toBe(200)
 })
 
 test('the looks chosen stay on every page', async () => {

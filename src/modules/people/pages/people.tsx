@@ -38,6 +38,9 @@ export default function PeoplePage({ loaderData: { people, mayAdd } }: Route.Com
               Внести человека
             </a>
           )}
+          <a className="button quiet" href="/people/people.xlsx">
+            Скачать в Excel
+          </a>
           <button type="button" className="quiet" data-print hidden>
             Печать
           </button>

@@ -32,6 +32,9 @@ export default function SchoolsPage({ loaderData: { schools, mayAdd } }: Route.C
               Внести школу
             </a>
           )}
+          <a className="button quiet" href="/schools/schools.xlsx">
+            Скачать в Excel
+          </a>
           <button type="button" className="quiet" data-print hidden>
             Печать
           </button>
