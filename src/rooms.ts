@@ -1,6 +1,14 @@
+export interface Room {
+  readonly title: string
+  readonly address: string
+  /** Where its pages lie, when not under its address. */
+  readonly within?: string
+}
+
 /** The menu, in the order of the association's year. */
-export const rooms: readonly { readonly title: string; readonly address: string }[] = [
+export const rooms: readonly Room[] = [
   { title: 'Сегодня', address: '/' },
+  { title: 'План', address: '/plan', within: '/plans' },
   { title: 'Люди', address: '/people' },
   { title: 'Школы', address: '/schools' },
   { title: 'Объединение', address: '/association' },

@@ -4,6 +4,15 @@ import { index, prefix, route, type RouteConfig } from '@react-router/dev/routes
 export default [
   index('modules/people/pages/today.tsx'),
 
+  route('plan', 'modules/plan/pages/plan-now.tsx'),
+  ...prefix('plans', [
+    index('modules/plan/pages/plans.tsx'),
+    route('new', 'modules/plan/pages/new-plan.tsx'),
+    route(':planId', 'modules/plan/pages/plan.tsx'),
+    route(':planId/plan.docx', 'modules/plan/pages/plan-word.tsx'),
+    route(':planId/plan.pdf', 'modules/plan/pages/plan-pdf.tsx'),
+  ]),
+
   ...prefix('people', [
     index('modules/people/pages/people.tsx'),
     route('people.xlsx', 'modules/people/pages/people-workbook.tsx'),

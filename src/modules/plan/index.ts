@@ -7,3 +7,6 @@ export { idleTasks, lineKindName, linesOf, planStateName, planStates } from './p
 export type { IndicatorCard, ItemCard, Plan, PlanDraft, PlanId, PlanIndicator, PlanIndicatorId, PlanItem, PlanItemId, PlanLine, PlanState } from './plan.ts'
 export { planById, planItemById, planOfIndicator, planOfYear, plans } from './store/plans.ts'
 export { draftPlan } from './draft-plan.ts'
+export { takeStep } from './take-step.ts'
+export type { StepCard } from './plan-path.ts'
+export { planPaper } from './documents/plan-paper.ts'

@@ -1,0 +1,85 @@
+import { dayShort, Empty, Table } from '#ui'
+import { itemProgressName, type ItemProgress } from '../item-progress.ts'
+import type { ItemGroup } from '../plan-groups.ts'
+import type { PlanId, PlanItem } from '../plan.ts'
+
+export interface ShownItem extends PlanItem {
+  readonly progress: ItemProgress
+}
+
+interface Props {
+  readonly planId: PlanId
+  /** Number of items of the plan, whatever is shown. */
+  readonly all: number
+  readonly groups: readonly ItemGroup<ShownItem>[]
+  readonly byMonth: boolean
+  readonly show: string | null
+  readonly counts: Readonly<Record<ItemProgress, number>>
+  readonly mayChange: boolean
+}
+
+/** Meetings and other work, by the plan's sections or by months. */
+export function PlanItems({ planId, all, groups, byMonth, show, counts, mayChange }: Props) {
+  const address = (query: string) => `/plans/${planId}${query}#items`
+  return (
+    <section id="items" aria-labelledby="items-title">
+      <h2 id="items-title">Заседания и дела</h2>
+      {all > 0 && (
+        <p className="sans">
+          Всего <a href={address('')}>{all}</a>, сделано <a href={address('?show=done')}>{counts.done}</a>, просрочено{' '}
+          <a href={address('?show=late')} className={counts.late > 0 ? 'late' : undefined}>
+            {counts.late}
+          </a>
+          , впереди <a href={address('?show=open')}>{counts.now + counts.ahead + counts.undated}</a>.{' '}
+          {byMonth ? <a href={address('')}>Разделами, как в плане</a> : <a href={address('?by=month')}>По месяцам</a>}
+        </p>
+      )}
+      {mayChange && (
+        <p className="actions">
+          <a className="button quiet" href={`/plans/${planId}/items/new?kind=meeting`}>
+            Добавить заседание
+          </a>
+          <a className="button quiet" href={`/plans/${planId}/items/new?kind=activity`}>
+            Добавить дело
+          </a>
+          {all > 1 && <a href={`/plans/${planId}/items`}>Порядок</a>}
+        </p>
+      )}
+      {all === 0 && (
+        <Empty>
+          <p>Здесь будут заседания и другие дела года: тема, срок, место, кто отвечает. Каждое отмечают, когда оно сделано.</p>
+        </Empty>
+      )}
+      {all > 0 && groups.length === 0 && <p>Таких дел нет.</p>}
+      {groups.map(({ title, items }, at) => (
+        <Table
+          key={at}
+          caption={title}
+          rows={items}
+          columns={[
+            { title: show === null && items.every(({ kind }) => kind === 'meeting') ? 'Заседание' : 'Дело', cell: (item) => <Topic planId={planId} item={item} /> },
+            { title: 'Срок', cell: ({ term }) => term?.raw },
+            { title: 'Место', cell: ({ place }) => <span className="lines">{place}</span> },
+            { title: 'Ответственный', cell: ({ responsible }) => <span className="lines">{responsible.map(({ raw }) => raw).join('\n')}</span> },
+            { title: 'Состояние', cell: (item) => <State item={item} /> },
+          ]}
+        />
+      ))}
+    </section>
+  )
+}
+
+function Topic({ planId, item: { id, number, topic, content, form } }: { planId: PlanId; item: ShownItem }) {
+  return (
+    <>
+      {number && `${number}. `}
+      <a href={`/plans/${planId}/items/${id}`}>{topic || content.split('\n')[0] || 'без темы'}</a>
+      {(form || (topic && content)) && <small className="lines">{[form, topic && content].filter(Boolean).join('\n')}</small>}
+    </>
+  )
+}
+
+function State({ item: { progress, done } }: { item: ShownItem }) {
+  if (done) return `${itemProgressName.done} ${dayShort(done.on)}`
+  return <span className={progress === 'late' ? 'late' : undefined}>{itemProgressName[progress]}</span>
+}

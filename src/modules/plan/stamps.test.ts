@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { PlanStep } from './plan.ts'
+import { printedStamps } from './stamps.ts'
+
+const approved: PlanStep = { state: 'approved', on: '2026-09-28', protocolNumber: '112-р', words: '', by: null }
+
+test('a plan without stamps of its own is printed with places for the three that it needs', () => {
+  const stamps = printedStamps({ stamps: [], steps: [] })
+  expect(stamps.map(({ raw, given }) => [raw.split('\n')[0], given])).toEqual([['РАССМОТРЕНО', false], ['СОГЛАСОВАНО', false], ['УТВЕРЖДЕНО', false]])
+  expect(stamps[0]!.raw).toContain('протокол № ___')
+})
+
+test('a step taken gives its stamp number and day', () => {
+  const [, , stamp] = printedStamps({ stamps: [], steps: [approved] })
+  expect(stamp).toEqual({ kind: 'утверждено', raw: 'УТВЕРЖДЕНО\nпротокол № 112-р\nот 28 сентября 2026 года', given: true })
+  expect(printedStamps({ stamps: [], steps: [{ ...approved, protocolNumber: 'приказ № 112-р' }] })[2]!.raw).toContain('\nприказ № 112-р\n')
+})
+
+test('a stamp of the plan’s own paper keeps its words; its blanks are filled, but for the line to sign on', () => {
+  const raw = 'УТВЕРЖДАЮ\nначальник управления образования\n____________ О.П. Зимина\nприказ № ___ от «___» __________ 20__ г.'
+  const stamps = (steps: readonly PlanStep[]) => printedStamps({ stamps: [{ kind: 'утверждено', raw }], steps })[2]!.raw
+  expect(stamps([])).toBe(raw)
+  expect(stamps([approved])).toBe('УТВЕРЖДАЮ\nначальник управления образования\n____________ О.П. Зимина\nприказ № 112-р от 28 сентября 2026 года')
+})
+
+test('of two approvals the later stands on the paper', () => {
+  expect(printedStamps({ stamps: [], steps: [approved, { ...approved, state: 'corrected' }, { ...approved, on: '2026-12-01', protocolNumber: '4' }] })[2]!.raw).toContain('протокол № 4\nот 1 декабря 2026 года')
+})

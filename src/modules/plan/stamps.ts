@@ -1,0 +1,43 @@
+import { dateInWords } from '#platform/russian'
+import type { Plan, PlanState, PlanStep } from './plan.ts'
+import type { Approval } from './reading/plan-reading.ts'
+
+/** A stamp over the printed plan: the words, and whether the approval has been given. */
+export interface PrintedStamp extends Approval {
+  readonly given: boolean
+}
+
+const ofStep: Partial<Record<PlanState, Approval['kind']>> = { discussed: 'рассмотрено', agreed: 'согласовано', approved: 'утверждено' }
+const order: readonly Approval['kind'][] = ['рассмотрено', 'рекомендовано', 'согласовано', 'утверждено']
+
+/**
+ * The stamps of the printed plan: those of its own paper, with number and day once the step is taken, and places with
+ * blanks for the approvals that it will need.
+ */
+export function printedStamps({ stamps, steps }: Pick<Plan, 'stamps' | 'steps'>): PrintedStamp[] {
+  const taken = new Map(steps.flatMap((step) => (ofStep[step.state] ? [[ofStep[step.state], step] as const] : [])))
+  return order.flatMap((kind): PrintedStamp[] => {
+    const own = stamps.filter((stamp) => stamp.kind === kind)
+    const step = taken.get(kind)
+    if (own.length > 0) return own.map(({ raw }, at) => ({ kind, raw: step && at === 0 ? filled(raw, step) : raw, given: true }))
+    if (step) return [{ kind, raw: `${kind.toUpperCase()}\n${lineOf(step)}`, given: true }]
+    return kind === 'рекомендовано' ? [] : [{ kind, raw: `${kind.toUpperCase()}\nпротокол № ______\nот «___» __________ 20___ г.`, given: false }]
+  })
+}
+
+const day = ({ on }: PlanStep): string => dateInWords(on).replaceAll('\u00A0', ' ')
+
+/** «протокол № 3», «приказ № 112-р»; '' when the step has no number. */
+const paperOf = ({ protocolNumber }: PlanStep): string => (protocolNumber === '' || /^\p{L}{2}/u.test(protocolNumber) ? protocolNumber : `протокол № ${protocolNumber.replace(/^№\s*/u, '')}`)
+
+const lineOf = (step: PlanStep): string => [paperOf(step), `от ${day(step)}`].filter(Boolean).join('\n')
+
+const blankNumber = /№\s*_+/u
+const blankDay = /[«"]\s*_+\s*[»"]\s*_+\s*(?:20[_\d]*\s*)?(?:г\.|года|г(?!\p{L}))?|(?<=(?<!\p{L})от\s*)_{2,}\s*(?:20[_\d]*\s*)?(?:г\.|года|г(?!\p{L}))?/u
+
+/** The stamp of the plan's own paper with its blanks for number and day filled; lines to sign on stay. */
+function filled(raw: string, step: PlanStep): string {
+  if (!blankNumber.test(raw) && !blankDay.test(raw)) return raw.includes('_') || /\d/.test(raw) ? raw : `${raw}\n${lineOf(step)}`
+  const number = step.protocolNumber.replace(/^.*№\s*/u, '')
+  return raw.replace(blankNumber, (blank) => (number === '' ? blank : `№ ${number}`)).replace(blankDay, day(step))
+}
