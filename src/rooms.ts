@@ -9,6 +9,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { title: 'Сегодня', address: '/' },
   { title: 'План', address: '/plan', within: '/plans' },
+  { title: 'Заседания', address: '/meetings' },
   { title: 'Люди', address: '/people' },
   { title: 'Школы', address: '/schools' },
   { title: 'Объединение', address: '/association' },

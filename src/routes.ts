@@ -13,6 +13,10 @@ export default [
     route(':planId/plan.pdf', 'modules/plan/pages/plan-pdf.tsx'),
   ]),
 
+  ...prefix('meetings', [
+    index('modules/meetings/pages/meetings.tsx'),
+    route(':meetingId', 'modules/meetings/pages/meeting.tsx'),
+  ]),
   ...prefix('people', [
     index('modules/people/pages/people.tsx'),
     route('people.xlsx', 'modules/people/pages/people-workbook.tsx'),

@@ -1,0 +1,39 @@
+import { permit } from '#modules/people'
+import { atomically, type Context } from '#platform/context'
+import { note } from '#platform/journal'
+import { refuse } from '#platform/refusal'
+import { meetingToChange } from './meeting-to-change.ts'
+import { isHeld, type MeetingId } from './meeting.ts'
+import { insertStep } from './store/meetings.ts'
+
+/**
+ * Cancels a meeting that has not been held; it stays in the calendar with the reason, and may be appointed again by `moveMeeting`.
+ * @throws {Refusal} when the actor may not, it was held or cancelled already, or no reason is given
+ */
+export function cancelMeeting(context: Context, id: MeetingId, reason: string): Promise<void> {
+  return atomically(context, async (context) => {
+    permit(context, 'plan a meeting')
+    const meeting = await meetingToChange(context, id)
+    if (isHeld(meeting)) refuse('Заседание уже проведено: отменить его нельзя.')
+    if (meeting.state === 'cancelled') refuse('Заседание уже отменено.')
+    if (reason === '') refuse('Напишите, почему заседание отменяется.', 'reason')
+    await insertStep(context, id, { kind: 'cancelled', day: null, reason })
+    await note(context, { deed: 'заседание отменено', subject: `/meetings/${id}`, details: { reason } })
+  })
+}
+
+/**
+ * Notes that the notice has gone out; after the day is moved it is to go out again.
+ * @param how in words: «по почте школ и в чате»
+ * @throws {Refusal} when the actor may not, or there is nothing to give notice of
+ */
+export function recordNotice(context: Context, id: MeetingId, how: string): Promise<void> {
+  return atomically(context, async (context) => {
+    permit(context, 'plan a meeting')
+    const meeting = await meetingToChange(context, id)
+    if (meeting.day === null) refuse('Сначала назначьте день: без него уведомлять не о чем.')
+    if (isHeld(meeting) || meeting.state === 'cancelled') refuse('Заседание уже проведено или отменено: уведомлять поздно.')
+    await insertStep(context, id, { kind: 'notified', day: null, reason: how })
+    await note(context, { deed: 'уведомление о заседании разослано', subject: `/meetings/${id}`, details: { how } })
+  })
+}
