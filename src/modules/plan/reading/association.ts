@@ -11,24 +11,35 @@ const levels: readonly (readonly [RegExp, Level])[] = [
 
 /** What follows the association's name in a title. */
 const rest = String.raw`((?:(?!\s*(?:на\s+(?:период|20\d\d)|за\s+20\d\d|20\d\d|план(?:а|у)?(?!\p{L})|[.;:(]\s|[.;:(]$|на\s+\d|учебн)).)*)`
-const spelledOut = new RegExp(String.raw`((?:(?<!\p{L})[\p{L}-]+(?:ого|его|ое|ее|ому|ом)\s+){0,3})(объединени|сообществ|ассоциаци)(?:[еяюи]|ем|а|о|у|ий)?(?!\p{L})${rest}`, 'iu')
+const spelledOut = new RegExp(String.raw`((?:(?<!\p{L})[\p{L}-]+(?:ого|его|ое|ее|ому|ом)\s+){0,3})((?:объединени|сообществ|ассоциаци)(?:[еяюи]|ем|а|о|у|ий)?)(?!\p{L})${rest}`, 'iu')
 const shortened = new RegExp(String.raw`(?<!\p{L})([ГРМШОУ]?МО)(?!\p{L})${rest}`, 'u')
-const nominative: Readonly<Record<string, string>> = { объединени: 'объединение', сообществ: 'сообщество', ассоциаци: 'ассоциация' }
+/** «объединение (ГМО) школьных библиотекарей» */
+const inBrackets = /(?<=(?:объединени|сообществ|ассоциаци)\p{L}*)\s*\(([^()]{2,40})\)/giu
+const nominatives = ['объединение', 'сообщество', 'ассоциация']
 
-/** The association named in a title, in the nominative, and the level it stands for. */
-export function associationIn(title: string): { name: string | null; level: Level } {
-  const text = title.replace(/\s+/g, ' ')
+export interface Named {
+  /** In the nominative, as a sentence would begin it in small letters; null when the title names none. */
+  readonly name: string | null
+  readonly level: Level
+  /** The words of the title that the name and the level stand for. */
+  readonly phrase: string
+}
+
+/** The association named in a title, and the level it stands for. */
+export function associationIn(title: string): Named {
+  const text = title.replace(/\s+/g, ' ').replace(inBrackets, '')
+  const brackets = [...title.matchAll(inBrackets)].map(([, inside]) => inside).join(' ')
   const found = spelledOut.exec(text)
   if (found) {
-    const adjectives = found[1]!.toLowerCase().split(' ').filter(Boolean)
-    const kind = nominative[found[2]!.toLowerCase()]!
-    const level = adjectives.map((word) => levels.find(([pattern]) => pattern.test(word))?.[1] ?? null).find((one) => one !== null) ?? null
-    return { name: [...adjectives.map((word) => word.replace(/(о|е)(?:го|му|м)$/, '$1е').replace(/ое$|ее$/, (end) => end)), kind, ownersOf(found[3]!)].filter(Boolean).join(' '), level }
+    const [, before = '', noun = '', owners = ''] = found
+    const adjectives = before.toLowerCase().split(' ').filter(Boolean)
+    const kind = nominatives.find((word) => word.startsWith(noun.toLowerCase().slice(0, 6)))!
+    const level = adjectives.flatMap((word) => levels.find(([pattern]) => pattern.test(word))?.[1] ?? [])[0] ?? null
+    return { name: [...adjectives.map((word) => word.replace(/(о|е)(?:го|му|м)$/, '$1е')), kind, ownersOf(owners)].filter(Boolean).join(' '), level, phrase: `${before} ${noun} ${brackets}` }
   }
-  const short = shortened.exec(text)
-  if (!short) return { name: null, level: null }
-  const level = (['ГМО', 'РМО', 'ММО', 'ШМО'] as const).find((one) => one === short[1]) ?? null
-  return { name: [short[1], ownersOf(short[2]!)].filter(Boolean).join(' '), level }
+  const [, short, owners = ''] = shortened.exec(text) ?? []
+  if (short === undefined) return { name: null, level: null, phrase: '' }
+  return { name: [short, ownersOf(owners)].filter(Boolean).join(' '), level: (['ГМО', 'РМО', 'ММО', 'ШМО'] as const).find((one) => one === short) ?? null, phrase: short }
 }
 
 /** «ШКОЛЬНЫХ БИБЛИОТЕКАРЕЙ ГОРОДА ЗАРЕЧЕНСКА» is written in small letters, names and abbreviations apart. */

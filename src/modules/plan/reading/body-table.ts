@@ -6,15 +6,13 @@ import type { Notes } from './notes.ts'
 import type { PlanReading, Source } from './plan-reading.ts'
 import { isColumnNumbers, newColumns, repeatsHeading, type Column, type Heading } from './table-columns.ts'
 import { splitTermAndPlace } from './term-and-place.ts'
-import { headingTerm } from './term-heading.ts'
+import { headingTerm } from './term-words.ts'
 import { isMeeting, type Under } from './text-items.ts'
 
 /** Where the table stands: the section above it, the plan's year, the block of the document. */
 export interface Setting extends Under {
   readonly year: SchoolYear | null
   readonly block: number
-  /** Texts understood as names: headings that come again are added. */
-  readonly recognised: Set<string>
 }
 
 /**
@@ -22,15 +20,15 @@ export interface Setting extends Under {
  * @returns the section that holds at its end
  */
 export function readBodyTable(reading: PlanReading, notes: Notes, grid: Grid, heading: Heading, setting: Setting): string | null {
-  const first = reading.items.length
-  let { section, term } = setting
+  let { section, term } = heading.title === null ? setting : { section: heading.title, term: headingTerm(heading.title) }
   let { columns } = heading
+  askAboutEmpty(reading, notes, grid, heading, setting.block)
   for (const row of grid.rows.slice(heading.rows)) {
     if (isColumnNumbers(row)) continue
     const other = repeatsHeading(columns, row) ? columns : newColumns(row)
     if (other) {
       columns = other
-      for (const { text } of distinct(row.places)) setting.recognised.add(text)
+      for (const { text } of distinct(row.places)) notes.name(text, { block: setting.block })
       continue
     }
     const texts = distinct(row.places).filter(({ text }) => text !== '')
@@ -41,19 +39,17 @@ export function readBodyTable(reading: PlanReading, notes: Notes, grid: Grid, he
       term = headingTerm(title)
     } else readRow(reading, notes, row, columns, { ...setting, section, term })
   }
-  askAboutUnknown(reading, notes, first)
   return section
 }
 
-/** One question about each unknown heading, at the first item that has something under it. */
-function askAboutUnknown(reading: PlanReading, notes: Notes, first: number): void {
-  const asked = new Set<string>()
-  for (const [index, { extra }] of reading.items.entries())
-    for (const title of index < first ? [] : Object.keys(extra))
-      if (!asked.has(title)) {
-        asked.add(title)
-        notes.ask('unknownHeading', `/items/${index}/extra/${title.replace(/~/g, '~0').replace(/\//g, '~1')}`, `Графа «${title}» не знакома. Куда отнести написанное в ней?`, title)
-      }
+/** An unknown heading with nothing under it; one with values is asked about where they are. */
+function askAboutEmpty(reading: PlanReading, notes: Notes, grid: Grid, { columns, rows }: Heading, block: number): void {
+  for (const [column, { heading, field }] of columns.entries()) {
+    const empty = grid.rows.slice(rows).every(({ places }) => !places[column]?.text || places[column]!.cell.columnSpan > 1)
+    if (heading === '' || field !== null || !empty) continue
+    notes.place(`/questions/${notes.questions.length}`, { block, row: Math.max(0, rows - 1), column })
+    notes.ask('unknownHeading', `/items/${reading.items.length}`, `Графа «${heading}» не знакома и пуста. Что в ней должно быть?`, heading)
+  }
 }
 
 /** The title of a section row: one cell over the whole width, or a single bold, Roman-numbered or term cell. */
@@ -71,7 +67,7 @@ function sectionOf({ places }: GridRow, texts: readonly Place[], columns: readon
 }
 
 /** Fields of the table of indicators: in a body they are columns like any unknown one. */
-const foreign: readonly (ColumnField | null)[] = [null, 'task', 'criterion', 'target']
+const foreign: readonly (ColumnField | null)[] = [null, 'task', 'criterion', 'target', 'unit']
 
 function readRow(reading: PlanReading, notes: Notes, row: GridRow, columns: readonly Column[], { section, term, year, block }: Setting): void {
   const fields: Partial<Record<RawField, string>> = {}
@@ -99,5 +95,12 @@ function readRow(reading: PlanReading, notes: Notes, row: GridRow, columns: read
 function isOfMeeting(fields: Partial<Record<RawField, string>>, columns: readonly Column[], section: string | null): boolean {
   const headed = columns.some(({ heading, field }) => (field === 'topic' || field === 'number' || field === 'term') && /заседани/iu.test(heading))
   const itself = [fields.topic, fields.form, fields.content].some((text) => text !== undefined && isMeeting(text))
-  return headed || itself || /(?:^|план\S*\s|тематика\s|график\s|проведение\s|[.)\dIVX]\s)заседани[яйе](?!\p{L})/iu.test(section ?? '')
+  return headed || itself || /(?:^|план\S*\s|тематика\s|график\s|проведение\s|[.)\dIVX]\s)заседани[яйе](?!\p{L})/iu.test(section ?? '') || isMatrix(columns)
+}
+
+/** «Тема» with «Вопросы» or «Содержание» and «Форма» are columns of meetings, as no table of activities has. */
+function isMatrix(columns: readonly Column[]): boolean {
+  const theme = columns.some(({ heading, field }) => field === 'topic' && /^тем[аы](?!\p{L})(?!.*мероприят)/iu.test(heading))
+  const content = columns.filter(({ field }) => field === 'content')
+  return theme && content.some(({ heading }) => /вопрос|повестк/iu.test(heading) || columns.some(({ field }) => field === 'form'))
 }

@@ -27,6 +27,37 @@ export function grid(...rows: readonly (readonly CellText[])[]): Table {
   return { type: 'table', columns, rows: made }
 }
 
+/**
+ * A document as it looks, a line a paragraph: '# ' heading styles, '*' bold, '1.¦' a number that the program shows,
+ * '| a | b |' rows of a table, ended by an empty line. In a cell: '→2 ' across, '↓3 ' down, '*' bold, ' / ' between paragraphs.
+ */
+export function documentOf(text: string): Block[] {
+  const blocks: Block[] = []
+  let rows: CellText[][] = []
+  const endTable = () => {
+    if (rows.length > 0) blocks.push(grid(...rows))
+    rows = []
+  }
+  for (const written of text.split('\n')) {
+    const content = written.replace(/^ +| +$/g, '')
+    if (content.startsWith('|')) {
+      rows.push(content.slice(1, -1).split('|').map((cell) => cellOf(cell.trim())))
+      continue
+    }
+    endTable()
+    if (content === '') continue
+    const [, hashes, bold, label, rest] = /^(#{1,6} )?(\*)?(?:([^¦]{1,6})¦)?(.*)$/su.exec(content)!
+    blocks.push(line(rest!, { heading: hashes ? hashes.length - 1 : null, bold: bold !== undefined, label: label ?? null }))
+  }
+  endTable()
+  return blocks
+}
+
+function cellOf(written: string): CellText {
+  const [, across, down, bold, label, text] = /^(?:→(\d+) ?)?(?:↓(\d+) ?)?(\*)?(?:([^¦]{1,6})¦)?(.*)$/su.exec(written)!
+  return { text: text!.replaceAll(' / ', '\n'), across: Number(across ?? 1), down: Number(down ?? 1), bold: bold !== undefined, ...(label === undefined ? {} : { label }) }
+}
+
 /** A clean invented plan of the nine-column form: it must raise no question. */
 export const cleanPlan: readonly Block[] = [
   line('План работы городского методического объединения школьных библиотекарей', { bold: true }),

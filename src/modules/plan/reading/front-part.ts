@@ -29,6 +29,7 @@ export class FrontPart {
 
   /** A label begins its piece; what stands in the same line is taken too. */
   begin({ field, rest }: FrontLabel, line: Line): void {
+    this.#notes.name(line.text.slice(0, line.text.length - rest.length), line.source)
     this.#field = field
     this.#alone = rest === ''
     this.#marked = false
@@ -81,7 +82,7 @@ export class FrontPart {
       if (this.#marked || line.bold || isPerson(rest)) return false
     }
     this.#marked ||= marked
-    for (const item of inlineItems(marker, rest)) {
+    for (const item of inlineItems(marker, rest, !marked && last === undefined)) {
       this.#notes.place(`/${field}/${list.length}`, line.source)
       list.push(item)
     }
@@ -93,9 +94,10 @@ export class FrontPart {
 const isPerson = (text: string): boolean =>
   text.length < 200 && /^(руководител|председател|секретар|методист|состав|члены)/iu.test(text) && readResponsible(text).some(({ name }) => name !== null)
 
-/** «1. … 2. … 3. …» or «• … • …» written in one paragraph are as many items. */
-function inlineItems(marker: string | null, rest: string): string[] {
+/** «1. … 2. … 3. …», «• … • …», or «…; …; …» alone under its label, written in one paragraph are as many items. */
+function inlineItems(marker: string | null, rest: string, alone: boolean): string[] {
   if (marker !== null && /^[•▪●○■□✓➢*·]$/u.test(marker)) return rest.split(marker).map((item) => item.trim()).filter(Boolean)
+  if (alone && /;\s\p{Ll}/u.test(rest)) return rest.split(/(?<=;)\s+/).filter(Boolean)
   const numbered = /^1([.)]?)$/.exec(marker ?? '')
   if (!numbered) return [rest]
   const items: string[] = []

@@ -1,4 +1,4 @@
-import { schoolYearName, type SchoolYear } from '#platform/calendar'
+import type { SchoolYear } from '#platform/calendar'
 import type { Notes } from './notes.ts'
 import type { PlanItem, PlanReading, Source } from './plan-reading.ts'
 import { readResponsible } from './responsible.ts'
@@ -32,13 +32,12 @@ export function addItem(reading: PlanReading, notes: Notes, raw: RawItem, year: 
   const at = `/items/${index}`
   const text = (field: RawField): string | null => tidy(raw[field] ?? '') || null
   const term = text('term')
-  const read = term === null ? null : readTerm(term, year)
   const responsible = text('responsible')
   const item: PlanItem = {
     kind: raw.kind,
     number: text('number')?.replace(/[.)]+$/, '') ?? null,
     section: raw.section,
-    term: read?.term ?? null,
+    term: term === null || isDash(term) ? null : readTerm(term, year).term,
     place: text('place'),
     topic: text('topic'),
     aim: text('aim'),
@@ -55,14 +54,7 @@ export function addItem(reading: PlanReading, notes: Notes, raw: RawItem, year: 
     const place = places[field] ?? row
     if (raw[field] && place) notes.place(`${at}/${field}`, place)
   }
-  if (!read || term === null) return
-  if (read.misspelling)
-    notes.ask('likelyMisspelling', `${at}/term`, `Похоже на описку в названии месяца. Здесь «${read.misspelling.meant}»?`, read.misspelling.found, term.replace(read.misspelling.found, read.misspelling.meant))
-  if (read.doubt) notes.ask('unclearTerm', `${at}/term`, read.doubt, term)
-  if (read.strangeYear !== null)
-    notes.ask('yearDisagrees', `${at}/term`, `В сроке стоит ${read.strangeYear} год, а план — на ${year ? schoolYearName(year) : 'другой'} учебный год. Какой верен?`, term)
-  const early = item.term?.kind === 'month' && item.term.months[0] === 8 && reading.items.slice(0, index).every(({ term }) => !term || term.months[0] === 8 || term.months.length === 0)
-  const span = item.term?.kind === 'range' && item.term.months[0] === 8
-  if (early || span)
-    notes.ask('unclearTerm', `${at}/term`, 'Август в начале плана: это август перед учебным годом или в конце его?', term)
 }
+
+/** A dash says that there is none. */
+const isDash = (text: string): boolean => /^[-–—\s]+$/.test(text)

@@ -3,7 +3,7 @@ import { frontLabel } from './front-labels.ts'
 import { distinct, type Grid } from './grid.ts'
 import { itemLabel } from './item-labels.ts'
 import { meetingHead } from './meeting-head.ts'
-import { headingTerm } from './term-heading.ts'
+import { headingTerm } from './term-words.ts'
 
 /** A row of a table of two columns: what it is about, and what is said. */
 export interface LabelRow {

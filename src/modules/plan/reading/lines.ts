@@ -33,7 +33,7 @@ const isLabelled = (text: string): boolean => frontLabel(text) !== null || itemL
 function byLabels(text: string): string[] {
   const parts: string[] = []
   for (const part of text.split(/(?<=[.!?;»)])\s+(?=[А-ЯЁ][а-яё]+(?:\s[а-яё]+){0,4}\s?:\s)/u)) {
-    if (parts.length === 0 || frontLabel(part) !== null || itemLabel(part) !== null) parts.push(part)
+    if (parts.length === 0 || (!/^[\dIVX]+[.)]$/.test(parts.at(-1)!) && (frontLabel(part) !== null || itemLabel(part) !== null))) parts.push(part)
     else parts[parts.length - 1] += ` ${part}`
   }
   return parts

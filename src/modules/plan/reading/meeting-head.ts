@@ -1,7 +1,13 @@
-/** «Заседание № 1», «II заседание ГМО», «Первое заседание»: what opens a meeting written as text. */
+import { isTerm } from './term-words.ts'
+
+/** «Заседание № 1», «II заседание ГМО», «Первое заседание», «Сентябрь. Заседание № 1»: what opens a meeting written as text. */
 export interface MeetingHead {
   /** '1' to '12'; Roman figures and ordinals as Arabic; null when the head has no number. */
   readonly number: string | null
+  /** The term that stands before it; null when none does. */
+  readonly term: string | null
+  /** The words that only say that it is a meeting, and its number. */
+  readonly words: string
   readonly rest: string
 }
 
@@ -9,16 +15,23 @@ const ordinals = ['первое', 'второе', 'третье', 'четвер�
 const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
 const whose = String.raw`(?:\s+(?:[гршм]?мо|(?:(?:городского|районного|муниципального|школьного)\s+)?методического\s+объединения)(?:\s+(?:школьных\s+|педагогов[-–—\s]+)?библиотекарей)?)?`
 const count = String.raw`(\d{1,2}|[ivx]{1,4}|${ordinals.join('|')}|четвёртое)(?:-?е|-?ое)?`
-const after = new RegExp(String.raw`^заседание${whose}\s*(?:№|n)?\s*${count}(?![\p{L}\d])\s*[.:)–—-]*\s*`, 'iu')
-const before = new RegExp(String.raw`^${count}\s*[.)]?\s+заседание${whose}(?!\p{L})\s*[.:)–—-]*\s*`, 'iu')
-const plain = new RegExp(String.raw`^заседание${whose}\s*(?:[.:–—-]+\s*|$|(?=[«"(]))`, 'iu')
+const separator = String.raw`\s*[.:)–—-]*\s*`
+const forms = [
+  new RegExp(String.raw`^заседание${whose}\s*(?:№|n)?\s*${count}(?![\p{L}\d])${whose}${separator}`, 'iu'),
+  new RegExp(String.raw`^${count}\s*[.)]?\s+заседание${whose}(?!\p{L})${separator}`, 'iu'),
+  new RegExp(String.raw`^заседание${whose}\s*(?:[.:–—-]+\s*|$|(?=[«"(]))`, 'iu'),
+]
 
 /** The head of a meeting that a line begins with; null when it begins with none. */
 export function meetingHead(text: string): MeetingHead | null {
-  const numbered = after.exec(text) ?? before.exec(text)
-  if (numbered) return { number: numberOf(numbered[1]!), rest: text.slice(numbered[0].length) }
-  const bare = plain.exec(text)
-  return bare && { number: null, rest: text.slice(bare[0].length) }
+  const begun = /^(.{3,40}?)\s*[.,:–—-]+\s+(?=заседание)/iu.exec(text)
+  const term = begun && isTerm(begun[1]!) ? begun[1]! : null
+  const head = term === null ? text : text.slice(begun![0].length)
+  for (const form of forms) {
+    const found = form.exec(head)
+    if (found) return { number: found[1] === undefined ? null : numberOf(found[1]), term, words: found[0], rest: head.slice(found[0].length) }
+  }
+  return null
 }
 
 function numberOf(text: string): string {

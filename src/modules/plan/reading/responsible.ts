@@ -1,43 +1,55 @@
+import { groupPattern, namePattern, postPattern, rolePattern, schoolPattern } from './people-words.ts'
 import type { Responsible } from './plan-reading.ts'
 import { tidy } from './wording.ts'
 
-const initial = '[А-ЯЁ]\\s?\\.'
-const surname = '[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?'
-const nameForms = [
-  `${surname}\\s${initial}(?:\\s?${initial})?`,
-  `${initial}\\s?(?:${initial}\\s?)?${surname}`,
-  `${surname}\\s[А-ЯЁ][а-яё]+\\s[А-ЯЁ][а-яё]+(?:вна|вич|ична|инична|ьич)`,
-]
-const namePattern = new RegExp(nameForms.map((form) => `(?:${form})`).join('|'), 'u')
-
-const schoolPattern = /(?:М[АБК]?ОУ|ГБОУ|МКОУ|ГОУ|ОУ|ЧОУ)?\s*(?:«)?(?:СОШ|ООШ|НОШ|СШ|[Гг]имнази[яи]|[Лл]ице[йя]|[Шш]кол[аыеу]|[Шш]кола-интернат)\s*(?:№|N)\s*\d+[а-я]?»?/u
-
-const rolePattern = /^(?:(?:заместитель\s+)?(?:руководител[ьи]|председател[ьи]|секретар[ьи]|член[ыа]?|куратор[ы]?|наставник[и]?)(?:\s+(?:[ГРМШ]?МО|ГМО|методического объединения(?: школьных библиотекарей)?|объединения|секции))?)/iu
-
 /** Reads a cell of responsible people: one entry a person or a group. */
-export function readResponsible(text: string): Responsible[] {
-  return parts(tidy(text)).map(readOne)
-}
-
-function parts(text: string): string[] {
-  return text
+export const readResponsible = (text: string): Responsible[] =>
+  tidy(text)
     .split(/[\n;]+/)
-    .flatMap((line) => splitPeople(line))
-    .map((part) => part.replace(/^[\s,–—-]+|[\s,]+$/g, ''))
+    .flatMap(bySlash)
+    .flatMap(byNames)
+    .flatMap(byCommas)
+    .map((part) => part.replace(/^[\s,–—-]+|[\s,–—-]+$/g, ''))
     .filter(Boolean)
+    .map(readOne)
+
+const bySlash = (line: string): string[] => (/[\p{L}.]\s*\/\s*\p{L}/u.test(line) ? line.split('/') : [line])
+
+/** «Лебедева А.П. и Орлова М.С.», «Лебедева А.П. методист Орлова М.С.»: a second name begins a second person, with the role or post before it. */
+function byNames(line: string): string[] {
+  const first = namePattern.exec(line)
+  if (!first) return [line]
+  const end = first.index + first[0].length
+  const after = line.slice(end)
+  const second = namePattern.exec(after)
+  if (!second) return [line]
+  const between = after.slice(0, second.index)
+  const parted = /^\s*и\s+/u.exec(between)
+  const title = parted ? null : (rolePattern.exec(between) ?? postPattern.exec(between))
+  const at = end + (parted ? parted[0].length : between.includes(',') ? between.lastIndexOf(',') + 1 : (title?.index ?? between.length))
+  return [line.slice(0, parted ? end : at), ...byNames(line.slice(at))]
 }
 
-/** Commas part people only where each side can stand alone: a name on both, or no name and no school at all. */
-function splitPeople(line: string): string[] {
-  const bySlash = /\p{L}\s*\/\s*\p{L}/u.test(line) ? line.split('/') : [line]
-  return bySlash.flatMap((piece) => {
-    const byComma = piece.split(/,\s*/)
-    const named = byComma.filter((part) => namePattern.test(part)).length
-    if (byComma.length > 1 && (named === byComma.length || (named === 0 && !schoolPattern.test(piece)))) return byComma
-    return [piece]
-  })
+/** Commas part people only where each side can stand alone; a post, a role or a school beside a name belongs to it. */
+function byCommas(line: string): string[] {
+  const people: string[] = []
+  for (const part of line.split(/,(?!\s*(?:№\s*)?\d)\s*/)) {
+    const before = people.at(-1)
+    if (before !== undefined && belongs(part, before)) people[people.length - 1] = `${before}, ${part}`
+    else people.push(part)
+  }
+  return people
 }
 
+function belongs(part: string, before: string): boolean {
+  const named = namePattern.test(before)
+  if (groupPattern.test(part) || (!named && groupPattern.test(before))) return false
+  if (namePattern.test(part)) return !named
+  if (schoolPattern.test(part)) return !schoolPattern.test(before)
+  return named
+}
+
+/** What one entry says. Alone, a post stays a post; any other words, as of a group, are the role. */
 function readOne(raw: string): Responsible {
   let rest = raw
   const take = (pattern: RegExp): string | null => {
@@ -48,8 +60,9 @@ function readOne(raw: string): Responsible {
   }
   const school = take(schoolPattern)
   const name = take(namePattern)
-  const role = take(rolePattern)
-  const post = rest.replace(/^[\s,–—.-]+|[\s,–—-]+$/g, '').replace(/\s+/g, ' ')
-  if (role === null && name === null && school === null) return { raw, role: post || null, post: null, name: null, school: null }
-  return { raw, role, post: post || null, name, school }
+  const group = groupPattern.test(rest) && name === null
+  const role = group ? null : take(rolePattern)
+  const left = rest.replace(/\(\s*\)|«\s*»/g, ' ').replace(/\s+,/g, ',').replace(/\s+/g, ' ').replace(/^[\s,.–—-]+|[\s,–—-]+$/g, '') || null
+  const plain = role === null && name === null && (group || left === null || !postPattern.test(left))
+  return plain ? { raw, role: left, post: null, name, school } : { raw, role, post: left, name, school }
 }

@@ -1,37 +1,46 @@
 import type { Block } from '#documents/blocks'
-import type { SchoolYear } from '#platform/calendar'
+import { schoolYearName, type SchoolYear } from '#platform/calendar'
+import type { Notes } from './notes.ts'
+import type { Source } from './plan-reading.ts'
+import { tidy } from './wording.ts'
 
-const pair = /(?<![\d.])(20\d{2})\s*(?:г\.?г?\.?|год[а-я]*)?\s*(?:[-–—−/\\]|по)\s*(?:20)?(\d{2})(?![\d.]\d|\d)/gu
+const years = /(?<![\d.])(20\d{2})\s*(?:г\.?г?\.?|год[а-я]*)?\s*(?:[-–—−/\\]|по(?:\s+\p{L}+)?)\s*(?:20)?(\d{2})(?![\d.]\d|\d)/gu
 
-/** School years written in a text, in order: «2019 – 2020 учебный год», «2019/20», «2019-2020 уч. г.». */
+/** School years written in a text, in order: «2019 – 2020 учебный год», «2019/20», «с сентября 2019 по май 2020 года». */
 export const schoolYearsIn = (text: string): SchoolYear[] =>
   pairsIn(text).flatMap(([from, to]) => ((from + 1) % 100 === to ? [{ from, to: from + 1 }] : []))
 
 export const sameYear = (a: SchoolYear, b: SchoolYear): boolean => a.from === b.from
 
-/** School years named in the title, before the first table. */
-export function titleYears(blocks: readonly Block[]): SchoolYear[] {
-  const years: SchoolYear[] = []
-  for (const text of headOf(blocks, () => years.length > 0)) years.push(...schoolYearsIn(text))
-  return years
+const pairsIn = (text: string): [number, number][] => [...text.matchAll(years)].map(([, from, to]) => [Number(from), Number(to)])
+
+/** The school year that a document names for itself: in its title, else in a heading anywhere. */
+export function writtenYear(blocks: readonly Block[]): SchoolYear | null {
+  const lines = linesOf(blocks)
+  const head = lines.slice(0, lines.findIndex((line) => line === null) >>> 0)
+  const named = [...head.filter(ofThisPlan), ...lines.filter((line) => ofThisPlan(line) && line!.length < 160)]
+  return named.flatMap((line) => schoolYearsIn(line!))[0] ?? null
 }
 
 /** «2019 – 2021 учебный год» in the title: no school year; null when there is no such thing. */
 export const brokenYearIn = (blocks: readonly Block[]): string | null =>
-  headOf(blocks, () => false).find((text) => text.length < 200 && /учебн|уч\.?\s?г/iu.test(text) && pairsIn(text).length > 0) ?? null
+  linesOf(blocks).find((line) => line !== null && line.length < 200 && ofThisPlan(line) && /учебн|уч\.?\s?г/iu.test(line) && pairsIn(line).length > 0) ?? null
 
-const pairsIn = (text: string): [number, number][] => [...text.matchAll(pair)].map(([, from, to]) => [Number(from), Number(to)])
+/** Paragraphs, those of tables of one column too; null stands for any other table. */
+const linesOf = (blocks: readonly Block[]): (string | null)[] =>
+  blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return tidy(block.text)
+    return block.columns === 1 ? block.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => linesOf(blocks))) : null
+  })
 
-/** Lines of the head that speak of the plan's year, not of the year before. */
-function headOf(blocks: readonly Block[], enough: () => boolean): string[] {
-  const texts: string[] = []
-  for (const block of blocks.slice(0, 60)) {
-    if (block.type === 'table') {
-      if (texts.length > 0 || enough()) break
-      continue
-    }
-    const { text } = block
-    if (text.length < 300 && /учебн|уч\.?\s*г|план|на\s+20\d\d|^\s*20\d\d\s*[-–—/]\s*(20)?\d\d/iu.test(text) && !/анализ|итог|прошл|отчет|отчёт|протокол|приказ/iu.test(text)) texts.push(text)
-  }
-  return texts
+/** Whether a line speaks of the plan's year, not of the year before or of a paper. */
+const ofThisPlan = (line: string | null): boolean =>
+  line !== null && line.length < 300 && /учебн|уч\.?\s*г|план|на\s+20\d\d|на\s+период|^20\d\d\s*[-–—/]\s*(20)?\d\d/iu.test(line) && !/анализ|итог|прошл|отчет|отчёт|протокол|приказ/iu.test(line)
+
+/** Asks about a year that is not the plan's, once for each year. */
+export function noteYear(notes: Notes, year: SchoolYear | null, line: string, source: Source): void {
+  const other = year && schoolYearsIn(line).find((one) => !sameYear(one, year))
+  if (!year || !other || notes.questions.some(({ code, suggestion }) => code === 'yearDisagrees' && suggestion === schoolYearName(other))) return
+  notes.place(`/questions/${notes.questions.length}`, source)
+  notes.ask('yearDisagrees', '/schoolYear', `Здесь назван ${schoolYearName(other)} учебный год, а план читается как план на ${schoolYearName(year)}. Какой верен?`, line, schoolYearName(other))
 }

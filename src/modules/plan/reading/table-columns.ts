@@ -14,6 +14,8 @@ export interface Heading {
   readonly columns: readonly Column[]
   /** Number of heading rows at the top, a row of column numbers included. */
   readonly rows: number
+  /** What a first row over the whole table calls it; null when there is no such row. */
+  readonly title: string | null
 }
 
 /** The heading of a table; null when it has none. */
@@ -27,10 +29,23 @@ export function headingOf(grid: Grid): Heading | null {
     return tidy([...new Set(parts.filter(Boolean))].join(' '))
   })
   const kind = isIndicators(texts) ? 'indicators' : 'body'
-  const columns = texts.map((heading) => ({ heading, field: fieldOf(kind, heading) }))
+  const columns = withoutWeaker(texts.map((heading) => ({ heading, field: fieldOf(kind, heading) })))
   while (rows < grid.rows.length && isColumnNumbers(grid.rows[rows]!)) rows++
-  return { kind, columns, rows }
+  const above = first === 0 ? [] : distinct(grid.rows[0]!.places).filter(({ text }) => text !== '')
+  return { kind, columns, rows, title: above.length === 1 ? above[0]!.text.replace(/\n/g, ' ') : null }
 }
+
+/** Headings that name the work itself only where no better one does: «Повестка» is content, «Направление» a column like any unknown. */
+function withoutWeaker(columns: readonly Column[]): Column[] {
+  const topics = columns.filter(({ field }) => field === 'topic')
+  const strong = topics.filter(({ heading }) => !weaker.test(heading))
+  return columns.map((column) => {
+    if (column.field === 'agenda') return { ...column, field: topics.length > 0 ? 'content' : 'topic' }
+    return column.field === 'topic' && strong.length > 0 && strong.length < topics.length && weaker.test(column.heading) ? { ...column, field: null } : column
+  })
+}
+
+const weaker = /^(?:направлени|раздел|вид[ыа]?\s)/iu
 
 function fieldOf(kind: Heading['kind'], heading: string): ColumnField | null {
   if (heading === '') return null

@@ -2,11 +2,12 @@ import type { SchoolYear } from '#platform/calendar'
 import { addItem, type RawField } from './items.ts'
 import { itemLabel } from './item-labels.ts'
 import type { Line } from './lines.ts'
+import { listedLine, type Fields } from './listed-line.ts'
 import { meetingHead, type MeetingHead } from './meeting-head.ts'
 import type { Notes } from './notes.ts'
 import type { PlanItem, PlanReading, Source } from './plan-reading.ts'
 import { splitTermAndPlace } from './term-and-place.ts'
-import { headingTerm } from './term-heading.ts'
+import { isTerm } from './term-words.ts'
 import { withoutMarker } from './wording.ts'
 
 /** Where an item stands: the section above it, and the term when the section is one. */
@@ -17,7 +18,8 @@ export interface Under {
 
 interface OpenItem extends Under {
   readonly kind: PlanItem['kind']
-  readonly fields: Partial<Record<RawField, string>>
+  readonly fields: Fields
+  readonly extra: Record<string, string>
   readonly places: Partial<Record<RawField | 'row', Source>>
   /** The field that a line without a label goes on with; null right after the head of a meeting. */
   field: RawField | null
@@ -60,9 +62,11 @@ export class TextItems {
   /** «Заседание № 1 (сентябрь) «Тема»»: the lines below belong to it. */
   beginMeeting(head: MeetingHead | null, line: Line, under: Under): void {
     this.close()
-    this.#open = { ...under, kind: 'meeting', fields: {}, places: { row: line.source }, field: null }
+    this.#open = { ...under, kind: 'meeting', fields: {}, extra: {}, places: { row: line.source }, field: null }
     if (!head) return
-    if (head.number) this.#put('number', head.number, line)
+    this.#notes.name(head.words, line.source)
+    this.#put('number', head.number ?? '', line)
+    this.#put('term', head.term ?? '', line)
     this.#remainder(head.rest, line)
   }
 
@@ -71,21 +75,18 @@ export class TextItems {
     const { marker, rest } = line.label === null ? withoutMarker(line.text) : { marker: line.label, rest: line.text }
     const style = styleOf(marker)
     if (this.#open && this.#marked !== null && style !== this.#marked) {
+      if (style === '' && this.takeLabelled(line)) return
       const text = style.startsWith('1') ? `${marker} ${rest}` : rest
       this.#put(this.#open.field === 'responsible' ? 'responsible' : 'content', text, line)
       return
     }
     this.close({ list: true })
-    const head = meetingHead(rest)
-    const dated = /^(\d{1,2}\.\d{1,2}(?:\.\d{2,4})?|\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[ья]?а?)(?:\s?г\.?)?\s*[-–—:.]*\s+(?=\p{Lu}|«)/u.exec(rest)
-    const { topic, responsible } = splitResponsible(dated ? rest.slice(dated[0].length) : rest)
-    const number = style.startsWith('1') ? marker! : (head?.number ?? '')
-    this.#open = { ...under, kind: isMeeting(topic) ? 'meeting' : 'activity', fields: {}, places: { row: line.source }, field: 'topic' }
+    const { term, topic = '', ...further } = listedLine(rest)
+    const number = style.startsWith('1') ? marker! : (meetingHead(topic)?.number ?? '')
+    this.#open = { ...under, kind: isMeeting(topic) ? 'meeting' : 'activity', fields: {}, extra: {}, places: { row: line.source }, field: 'topic' }
     this.#marked = style
-    if (dated) this.#put('term', dated[1]!, line)
-    if (number) this.#put('number', number, line)
-    this.#put('topic', topic, line)
-    if (responsible) this.#put('responsible', responsible, line)
+    this.#notes.name('срок сроки дата место форма проведения исполнения отв ответственный ответственные ответственная исполнитель исполнители', line.source)
+    for (const [field, text] of Object.entries({ number, term: term ?? '', topic, ...further })) this.#put(field as RawField, text, line)
   }
 
   /** A labelled line of the open item; false when the line has no label of an item. */
@@ -93,14 +94,18 @@ export class TextItems {
     const open = this.#open
     const label = open && itemLabel(line.text)
     if (!open || !label) return false
-    if (label.field === 'termAndPlace') {
-      splitTermAndPlace(label.rest, (field, part) => part && this.#put(field, part, line))
-      open.field = 'place'
-    } else {
-      if (label.rest) this.#put(label.field, label.rest, line)
-      open.field = label.field
-    }
+    this.#notes.name(line.text.slice(0, line.text.length - label.rest.length), line.source)
+    if (label.field === 'termAndPlace') splitTermAndPlace(label.rest, (field, part) => this.#put(field, part, line))
+    else this.#put(label.field, label.rest, line)
+    open.field = label.field === 'termAndPlace' ? 'place' : label.field
     return true
+  }
+
+  /** What stands under a label that no plan is known to have. */
+  takeUnknown(label: string, text: string, line: Line): void {
+    if (!this.#open) return
+    this.#open.extra[label] = [this.#open.extra[label], text].filter(Boolean).join('\n')
+    this.#open.places.row ??= line.source
   }
 
   /** A line without a label that belongs to the open meeting; false when none is open. */
@@ -108,7 +113,7 @@ export class TextItems {
     const open = this.#open
     if (!open || this.open !== 'meeting') return false
     const text = [line.label === '•' ? null : line.label, line.text].filter(Boolean).join(' ')
-    if (open.field === null && headingTerm(text) !== null) this.#put('term', text, line)
+    if (open.field === null && isTerm(text)) this.#put('term', text, line)
     else {
       const listed = line.label !== null || withoutMarker(line.text).marker !== null
       open.field = open.field === null || open.field === 'topic' || open.field === 'term' ? (listed || open.fields.topic !== undefined ? 'content' : 'topic') : open.field
@@ -123,24 +128,22 @@ export class TextItems {
     this.#open = null
     if (!list) this.#marked = null
     if (!open) return
-    const { fields, places, kind, section, term } = open
+    const { fields, extra, places, kind, section, term } = open
     const known = fields.term ?? term
-    addItem(this.#reading, this.#notes, { ...fields, ...(known === null ? {} : { term: known }), kind, section }, this.#year, places)
+    addItem(this.#reading, this.#notes, { ...fields, ...(known === null ? {} : { term: known }), kind, section, extra }, this.#year, places)
   }
 
   /** What stands after «Заседание № 1»: a term, with brackets or without, a topic, or both. */
   #remainder(text: string, line: Line): void {
     const bracketed = /^\(([^()]{3,40})\)\s*[.:–—-]*\s*/u.exec(text)
-    const begun = bracketed ?? /^([^«»():.–—]{3,40}?)(?:[.:]\s*|\s+[–—-]\s+|$)/u.exec(text)
-    const isTerm = begun !== null && (headingTerm(begun[1]!) !== null || /^\d{1,2}[\s.](?:\d{1,2}|[а-яё]{3,8})/iu.test(begun[1]!))
-    if (isTerm) this.#put('term', begun[1]!.trim(), line)
-    const rest = (isTerm ? text.slice(begun[0].length) : text).trim()
-    const trailing = isTerm ? null : /\s*\(([^()]{3,30})\)\.?$/u.exec(rest)
-    if (trailing && headingTerm(trailing[1]!) !== null) {
-      this.#put('term', trailing[1]!, line)
-      this.#put('topic', rest.slice(0, trailing.index), line)
-    } else if (itemLabel(rest)) this.takeLabelled({ ...line, text: rest })
-    else this.#put('topic', rest, line)
+    if (bracketed && isTerm(bracketed[1]!)) {
+      this.#put('term', bracketed[1]!, line)
+      this.#remainder(text.slice(bracketed[0].length), line)
+    } else if (isTerm(text)) this.#put('term', text.replace(/(?<=\p{L}{3,})\.$/u, ''), line)
+    else if (!this.takeLabelled({ ...line, text })) {
+      const { term = '', topic = '', ...further } = listedLine(text)
+      for (const [field, said] of Object.entries({ term, topic, ...further })) this.#put(field as RawField, said, line)
+    }
   }
 
   #put(field: RawField, text: string, line: Line): void {
@@ -159,10 +162,4 @@ function styleOf(marker: string | null): string {
   if (marker === null) return ''
   const figures = marker.match(/\d+/g)
   return figures ? figures.map(() => '1').join('.') : /^[IVX]+/.test(marker) ? 'I' : /^\p{L}/u.test(marker) ? 'а' : '•'
-}
-
-/** «Сверка фондов. Отв. Лебедева А.П.»: the work and who answers for it. */
-function splitResponsible(text: string): { topic: string; responsible: string } {
-  const found = /[\s.,;(–—-]+(?:отв\.|ответственн(?:ый|ые|ая))\s*[:.–—-]*\s*([^)]+)\)?\.?$/iu.exec(text)
-  return found ? { topic: text.slice(0, found.index).trim(), responsible: found[1]!.trim() } : { topic: text, responsible: '' }
 }

@@ -19,9 +19,25 @@ export const folded = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** The words of a text for comparing; numbers of up to four figures, as of lists, are none. */
+export const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\d]+/gu)?.filter((word) => !/^\d{1,4}$/.test(word)) ?? []
+
+const marker = new RegExp(
+  `^\\s*((?:${[
+    '\\d{1,2}(?:\\.\\d{1,2})*[.)](?=\\s|[А-ЯЁA-Z«])',
+    '\\d{1,2}(?:\\.\\d{1,2})+(?=\\s|[А-ЯЁA-Z«])',
+    '\\d{1,2}(?=\\s?[А-ЯЁ«])',
+    '[•▪●○■□✓➢➤►▶◆❖♦√*·]',
+    '[-–—−](?=\\s)',
+    '[а-яa-z]\\)',
+    '[IVX]{1,4}[.)]',
+  ].join('|')})\\s*)`,
+  'u',
+)
+
 /** The number or bullet that a line begins with, and the rest. */
 export function withoutMarker(text: string): { marker: string | null; rest: string } {
-  const found = /^\s*((?:\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s|[А-ЯЁA-Z«])|[•▪●○■□✓➢*·]|[-–—](?=\s)|[а-яa-z]\)|(?:[IVX]{1,4})[.)])\s*)/u.exec(text)
+  const found = marker.exec(text)
   return found ? { marker: found[1]!.trim(), rest: text.slice(found[0].length) } : { marker: null, rest: text }
 }
 

@@ -1,3 +1,4 @@
+import type { Block } from '#documents/blocks'
 import type { Notes } from '../notes.ts'
 import type { PlanReading } from '../plan-reading.ts'
 import { distance } from '../wording.ts'
@@ -10,9 +11,9 @@ const known = new Set(
 )
 
 /** Abbreviations that the document neither explains nor every reader knows. */
-export function doubtAbbreviations(reading: PlanReading, notes: Notes): void {
+export function doubtAbbreviations(reading: PlanReading, notes: Notes, blocks: readonly Block[]): void {
   const texts = textsOf(reading)
-  const whole = texts.map(({ text }) => text).join('\n')
+  const whole = wholeText(blocks)
   const asked = new Set<string>()
   for (const { at, text } of texts)
     for (const [word] of text.matchAll(/(?<![\p{L}\d])[А-ЯЁ]{2,6}(?![\p{L}\d])/gu)) {
@@ -24,7 +25,7 @@ export function doubtAbbreviations(reading: PlanReading, notes: Notes): void {
 }
 
 /** The text shouts as a whole: its words are not abbreviations. */
-const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{L}{7,}/u.test(text)
+const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{L}{7}|\p{L}{4}.*\P{L}\p{L}{4}/u.test(text)
 
 const isRoman = (word: string): boolean => /^[ХIVXСМ]+$/.test(word)
 
@@ -35,3 +36,6 @@ function isExplained(word: string, text: string): boolean {
   const letters = [...word].map((letter) => `[${letter}${letter.toLowerCase()}]\\p{Ll}{2,}`)
   return new RegExp(`(?<!\\p{L})${letters.join('[\\s–—-]+')}`, 'u').test(text)
 }
+
+const wholeText = (blocks: readonly Block[]): string =>
+  blocks.map((block) => (block.type === 'paragraph' ? block.text : block.rows.map(({ cells }) => cells.map(({ blocks }) => wholeText(blocks)).join('\n')).join('\n'))).join('\n')

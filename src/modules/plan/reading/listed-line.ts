@@ -1,0 +1,78 @@
+import { itemLabel } from './item-labels.ts'
+import type { RawField } from './items.ts'
+import { groupPattern, namePattern, postPattern, rolePattern } from './people-words.ts'
+import { splitTermAndPlace } from './term-and-place.ts'
+import { isTerm } from './term-words.ts'
+
+export type Fields = Partial<Record<RawField, string>>
+
+/**
+ * What one line of a list says of its work: «15.10.2026 – Конкурс закладок», «Сверка фондов. Срок: май. Отв. Лебедева А.П.»,
+ * «Обзор новинок (октябрь, Орлова М.С.)», «Семинар – ноябрь».
+ */
+export function listedLine(text: string): Fields {
+  const fields: Fields = {}
+  const put = (field: RawField, said: string) => {
+    if (said !== '') fields[field] = fields[field] === undefined ? said : `${said}, ${fields[field]}`
+  }
+  const led = ledByTerm(text)
+  let rest = led ? led.rest : text
+  for (let before = ''; before !== rest; ) {
+    before = rest
+    rest = labelledEnd(rest, put) ?? bracketedEnd(rest, put) ?? dashedEnd(rest, put) ?? rest
+  }
+  if (led) put('term', led.term)
+  put('topic', rest)
+  return fields
+}
+
+/** «Сентябрь: сверка фондов», «20 октября – конкурс»: the term that a line begins with, and the rest. */
+export function ledByTerm(text: string): { term: string; rest: string } | null {
+  const ends = [...text.slice(0, 60).matchAll(/\s*:\s+|\s+[–—-]\s+|\.?\s+[–—-]\s+|(?<=\p{L}{3,}|\d{4}|г)\.\s+|\s+(?=«)/gu)]
+  for (const end of ends.toReversed()) {
+    const term = text.slice(0, end.index)
+    const rest = text.slice(end.index + end[0].length)
+    if (rest !== '' && isTerm(term) && !isTerm(text)) return { term, rest }
+  }
+  return null
+}
+
+type Put = (field: RawField, text: string) => void
+
+const endLabel = /[\s.,;(–—-]+((?:отв\.|ответственн(?:ый|ые|ая)|исполнител[ьи]|сроки?(?: проведения| исполнения)?|дата|место(?: проведения)?|форма(?: проведения)?)\s*(?::|[–—-]\s|(?<=отв\.|ответственн\p{L}+)\s)\s*[^:]+)$/iu
+
+function labelledEnd(text: string, put: Put): string | null {
+  const found = endLabel.exec(text)
+  const label = found && itemLabel(found[1]!.replace(/^(отв\.|ответственн\p{L}+|исполнител[ьи])\s+(?![:–—-])/iu, '$1: '))
+  if (!found || !label || found.index === 0) return null
+  const said = label.rest.replace(/[\s).]*$/, (end) => (/[А-ЯЁ]$/.test(label.rest.slice(0, -end.length)) ? '.' : '')).trim()
+  if (label.field === 'termAndPlace') splitTermAndPlace(said, put)
+  else put(label.field, said)
+  return text.slice(0, found.index)
+}
+
+/** What stands in brackets at the end, when all of it is a term or people. */
+function bracketedEnd(text: string, put: Put): string | null {
+  const found = /\s*\(([^()]+)\)[.;]?$/u.exec(text)
+  if (!found || found.index === 0) return null
+  const parts = found[1]!.split(/[,;]\s+/).map((part) => part.trim())
+  const terms = parts.filter(isTerm)
+  const people = parts.filter((part) => !isTerm(part))
+  if ((terms.length === 0 && !people.some((part) => namePattern.test(part))) || !people.every(isPeople)) return null
+  put('responsible', people.join(', '))
+  put('term', terms.join(', '))
+  return text.slice(0, found.index)
+}
+
+const isPeople = (text: string): boolean => text.length < 80 && (namePattern.test(text) || (text.length < 45 && [rolePattern, postPattern, groupPattern].some((pattern) => pattern.test(text))))
+
+/** «Семинар – ноябрь», «Конкурс, март.»: a term at the end. */
+function dashedEnd(text: string, put: Put): string | null {
+  for (const found of text.matchAll(/(?:\s+[–—-]\s+|[.,;:]\s+)(?=([^–—]{3,40})$)/gu)) {
+    const said = found[1]!
+    if (found.index === 0 || !isTerm(said)) continue
+    put('term', said.replace(/(?<=\p{L}{3,})\.$|;$/u, ''))
+    return text.slice(0, found.index)
+  }
+  return null
+}
