@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server'
 import { openDatabase } from '#platform/database'
 import { memoryFiles } from '#platform/files'
 import { migrate } from '#platform/migrate'
+import { sameThread } from '#platform/threads'
 import { makeCity } from '../src/demo/city.ts'
 import { siteOf } from '../src/site.ts'
 import { openBrowser } from '../tests/browser.ts'
@@ -24,8 +25,9 @@ const database = await openDatabase('memory:')
 await migrate(database.db)
 const now = new Date('2026-10-15T09:00:00Z')
 const files = memoryFiles()
-await makeCity({ db: database.db, association: 0, actor: { personId: null, name: 'показательный город', roles: ['head', 'administrator'] }, today: '2026-10-15', now, files })
-const site = await siteOf({ database, files, demo: true, now: () => now })
+const threads = sameThread()
+await makeCity({ db: database.db, association: 0, actor: { personId: null, name: 'показательный город', roles: ['head', 'administrator'] }, today: '2026-10-15', now, files, threads })
+const site = await siteOf({ database, files, threads, demo: true, now: () => now })
 const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
   const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(server))
 })

@@ -11,6 +11,7 @@ import { folderOfFiles } from '#platform/files'
 import type { UploadedFile } from '#platform/form'
 import { migrate } from '#platform/migrate'
 import { refuse } from '#platform/refusal'
+import { workerThreads } from '#platform/threads'
 import { siteOf } from '../site.ts'
 import { makeCity } from './city.ts'
 import { clockFrom, momentOf } from './clock.ts'
@@ -70,10 +71,11 @@ async function demo({ serve, plan }: Wanted, output: CommandOutput): Promise<voi
   const database = await openDatabase(data)
   await migrate(database.db)
   const files = folderOfFiles(join(data, 'files'))
-  const city = await makeCity({ db: database.db, association: 0, actor: { personId: null, name: 'показательный город', roles: ['head', 'administrator'] }, files, ...momentOf(year, 8, 20) })
+  const threads = workerThreads()
+  const city = await makeCity({ db: database.db, association: 0, actor: { personId: null, name: 'показательный город', roles: ['head', 'administrator'] }, files, threads, ...momentOf(year, 8, 20) })
   say(`Город готов: школ ${city.schools.length}, библиотекарей ${city.librarians.length}.`)
 
-  if (serve) await serveUntilStopped({ database, files, demo: true, now: clockFrom(momentOf(year, 5, 27).now) }, output)
+  if (serve) await serveUntilStopped({ database, files, threads, demo: true, now: clockFrom(momentOf(year, 5, 27).now) }, output)
   await database.close()
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CalendarDate } from './calendar.ts'
 import type { Database } from './database.ts'
 import type { Files } from './files.ts'
+import type { Threads } from './threads.ts'
 
 export interface Actor {
   /** Null when the program itself acts: it reads a sample, founds the first association. */
@@ -21,6 +22,7 @@ export interface Context {
   readonly today: CalendarDate
   readonly now: Date
   readonly files: Files
+  readonly threads: Threads
 }
 
 /**

@@ -62,6 +62,22 @@ export async function setPassword(context: Context, personId: PersonId, email: s
   })
 }
 
+/**
+ * Keeps what ШРБ stands for in this association.
+ * @param name «Школа растущего библиотекаря»
+ * @throws {Refusal} when the actor may not or the name is empty
+ */
+export function nameBeginnersSchool(context: Context, name: string): Promise<void> {
+  return atomically(context, async (context) => {
+    permit(context, 'name the beginners’ school')
+    if (name.trim() === '') refuse('Напишите, как называется школа начинающих библиотекарей.', 'beginnersSchoolName')
+    const { id: _, ...before } = await associationOf(context)
+    if (before.beginnersSchoolName === name.trim()) return
+    await updateAssociation(context, { ...before, beginnersSchoolName: name.trim() })
+    await note(context, { deed: 'названа школа начинающих', subject: '/association', details: { before: before.beginnersSchoolName, after: name.trim() } })
+  })
+}
+
 /** Replaces the association's card. @throws {Refusal} when the actor may not or something typed is wrong */
 export function changeAssociation(context: Context, card: AssociationCard): Promise<void> {
   return atomically(context, async (context) => {

@@ -103,7 +103,7 @@ test('a link for entry works once and not after its week', async () => {
   const late = new Date(house.context.now.getTime() + 8 * 86_400_000)
   expect(await guestOfLink(house.context.db, link, late)).toBeNull()
   expect(await guestOfLink(house.context.db, link, house.context.now)).toEqual({ association: house.context.association, personId: id })
-  const { context } = (await memberVisit(house.context.db, house.context.files, house.context.association, id, house.context.now))!
+  const { context } = (await memberVisit({ ...house.context, database: house.context, now: () => house.context.now }, house.context.association, id))!
   await expect(enterByLink(context, { link, password: 'коротко', visitor })).rejects.toThrow('короче 10')
   await enterByLink(context, { link, password: 'зимняя дорога домой', visitor })
   await expect(enterByLink(context, { link, password: 'зимняя дорога домой', visitor })).rejects.toThrow('уже использована')

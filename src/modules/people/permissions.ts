@@ -16,6 +16,7 @@ const policy = {
   'see the journal': ['head', 'methodist', 'administrator'],
   'see proofs': ['head', 'secretary', 'methodist'],
   'change the association': ['head', 'administrator'],
+  'name the beginners’ school': ['head', 'methodist', 'administrator'],
   'change schools': ['head', 'secretary', 'methodist', 'administrator'],
   'change people': ['head', 'secretary', 'administrator'],
   'grant roles': ['head', 'administrator'],

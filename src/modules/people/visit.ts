@@ -2,7 +2,7 @@ import { redirect } from 'react-router'
 import { todayIn } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { answered, prepared, submitted, type Form } from '#platform/form'
-import { servicesOf, type RequestArgs } from '#platform/request'
+import { servicesOf, type RequestArgs, type Services } from '#platform/request'
 import { sessionOf } from '#platform/sessions'
 import { fullName, type Person } from './person.ts'
 import { permit } from './permissions.ts'
@@ -22,15 +22,21 @@ export interface Visit {
 
 /** The visit of a signed-in member; null for a guest, and for a person who has left the association. */
 export async function visitOf(args: RequestArgs): Promise<Visit | null> {
-  const { database, now, files } = servicesOf(args)
-  const session = await sessionOf(database.db, cookieOf(args.request), now())
-  return session && memberVisit(database.db, files, session.association, session.personId, now())
+  const services = servicesOf(args)
+  const session = await sessionOf(services.database.db, cookieOf(args.request), services.now())
+  return session && memberVisit(services, session.association, session.personId)
+}
+
+/** What of the services a visit needs. */
+interface MemberServices extends Pick<Services, 'files' | 'threads' | 'now'> {
+  readonly database: Pick<Services['database'], 'db'>
 }
 
 /** The visit of a person known by other means than a session: a one-time link. */
-export async function memberVisit(db: Context['db'], files: Context['files'], association: number, personId: number, now: Date): Promise<Visit | null> {
+export async function memberVisit({ database: { db }, files, threads, now: clock }: MemberServices, association: number, personId: number): Promise<Visit | null> {
   const card = await associationOf({ db, association })
-  const bare: Context = { db, files, association, now, today: todayIn(card.timeZone, now), actor: { personId, name: '', roles: [] } }
+  const now = clock()
+  const bare: Context = { db, files, threads, association, now, today: todayIn(card.timeZone, now), actor: { personId, name: '', roles: [] } }
   const person = await personById(bare, personId)
   if (!person || (person.leftOn !== null && person.leftOn <= bare.today)) return null
   return { person, association: card, context: { ...bare, actor: { personId, name: fullName(person), roles: person.roles } } }

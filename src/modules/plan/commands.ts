@@ -3,6 +3,7 @@ import type { SchoolYear } from '#platform/calendar'
 import type { Commands } from '#platform/command'
 import { refuse } from '#platform/refusal'
 import { readDocument } from '#documents/read-document'
+import { saysNothing } from './import/read-paper.ts'
 import type { PlanReading } from './reading/plan-reading.ts'
 import { readPlan } from './reading/read-plan.ts'
 import { schoolYearsIn } from './reading/school-year.ts'
@@ -20,7 +21,7 @@ export const commands: Commands = {
       }
       const { blocks } = await readDocument(await bytesOf(wanted.file))
       const { reading } = readPlan(blocks, wanted.schoolYear ? { schoolYear: wanted.schoolYear } : {})
-      if (isEmpty(reading)) refuse('В документе не нашлось плана: ни темы, ни задач, ни заседаний. Проверьте, тот ли это файл.')
+      if (saysNothing(reading)) refuse('В документе не нашлось плана: ни темы, ни задач, ни заседаний. Проверьте, тот ли это файл.')
       out(wanted.json ? JSON.stringify(reading, null, 2) : summaryOf(reading))
       return 0
     },
@@ -51,9 +52,6 @@ async function bytesOf(file: string): Promise<Uint8Array> {
     return refuse(`Файл «${file}» не открывается: проверьте имя и права.`)
   }
 }
-
-const isEmpty = (reading: PlanReading): boolean =>
-  reading.theme === null && reading.aim === null && reading.tasks.length === 0 && reading.items.length === 0 && reading.indicators.length === 0
 
 function summaryOf(reading: PlanReading): string {
   const year = reading.schoolYear

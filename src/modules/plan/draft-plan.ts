@@ -1,6 +1,7 @@
 import { permit } from '#modules/people'
 import { schoolYearName } from '#platform/calendar'
 import { atomically, type Context } from '#platform/context'
+import { isUniqueViolation } from '#platform/database'
 import { note } from '#platform/journal'
 import { refuse } from '#platform/refusal'
 import type { PlanDraft, PlanId } from './plan.ts'
@@ -14,10 +15,12 @@ export function draftPlan(context: Context, draft: PlanDraft): Promise<PlanId> {
   return atomically(context, async (context) => {
     permit(context, 'change a plan')
     const year = schoolYearName(draft.schoolYear)
-    if ((await plans(context)).some(({ schoolYear }) => schoolYear.from === draft.schoolYear.from)) refuse(`План на ${year} учебный год уже есть. Правьте его или сначала удалите.`, 'schoolYear')
-    const id = await insertPlan(context, draft)
+    if ((await plans(context)).some(({ schoolYear }) => schoolYear.from === draft.schoolYear.from)) refuse(already(year), 'schoolYear')
+    const id = await insertPlan(context, draft).catch((error: unknown) => (isUniqueViolation(error, 'plan_year') ? refuse(already(year), 'schoolYear') : Promise.reject(error)))
     await insertStep(context, id, { state: 'draft', on: context.today, protocolNumber: '', words: '' })
     await note(context, { deed: 'план начат', subject: `/plans/${id}`, details: { year } })
     return id
   })
 }
+
+const already = (year: string): string => `План на ${year} учебный год уже есть. Правьте его или сначала удалите.`

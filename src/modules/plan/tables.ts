@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CalendarDate } from '#platform/calendar'
-import type { Approval, Responsible, Term } from './reading/plan-reading.ts'
+import type { Block } from '#documents/blocks'
+import type { AnswerKind, Serves, Sources } from './import/plan-import.ts'
+import type { Approval, PlanReading, Responsible, Term } from './reading/plan-reading.ts'
 import type { LineKind, PlanLevel, PlanState } from './plan.ts'
 
 /** Values of jsonb are written as text and come back read. */
@@ -65,4 +67,29 @@ export type PlanTables = {
   }
   plan_item_serves: { association_id: number; item_id: number; line_id: number }
   plan_item_done: { association_id: number; item_id: number; done_on: CalendarDate; words: string; file_id: number | null; marked_by: number | null; at: Date }
+  plan_import: {
+    association_id: number
+    id: Generated<number>
+    file_id: number
+    blocks: Json<readonly Block[]>
+    reading: Json<PlanReading>
+    sources: Json<Sources>
+    serves: ColumnType<Serves | null, string | null, string | null>
+    started_by: number | null
+    started_at: Date
+    adopted_as: number | null
+    adopted_at: Date | null
+    version: Generated<number>
+  }
+  plan_import_answer: {
+    association_id: number
+    import_id: number
+    question: number
+    answer: AnswerKind
+    value: string
+    place: string
+    answered_by: number | null
+    at: Date
+    version: Generated<number>
+  }
 }

@@ -23,9 +23,10 @@ export async function action(args: Route.ActionArgs) {
 }
 
 async function guest(args: Route.LoaderArgs | Route.ActionArgs) {
-  const { database, files, now } = servicesOf(args)
+  const services = servicesOf(args)
+  const { database, now } = services
   const known = await guestOfLink(database.db, args.params.link, now())
-  const visit = known && (await memberVisit(database.db, files, known.association, known.personId, now()))
+  const visit = known && (await memberVisit(services, known.association, known.personId))
   if (!visit) throw data('Ссылка не работает: она уже использована или старше недели. Попросите у руководителя объединения новую.', { status: 410 })
   return visit
 }

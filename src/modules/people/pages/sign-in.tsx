@@ -12,10 +12,10 @@ import { destinationOf, memberVisit, sessionCookie, visitorOf } from '../visit.t
 import type { Route } from './+types/sign-in'
 
 export async function loader(args: Route.LoaderArgs) {
-  const { database, demo, files, now } = servicesOf(args)
+  const { database, demo, files, threads, now } = servicesOf(args)
   const all = await associations(database.db)
   const first = all[0]
-  const context = first && { db: database.db, association: first.id, files, now: now(), today: '2000-01-01' as const, actor: { personId: null, name: '', roles: [] } }
+  const context = first && { db: database.db, association: first.id, files, threads, now: now(), today: '2000-01-01' as const, actor: { personId: null, name: '', roles: [] } }
   const sample = demo && context ? await people(context) : []
   return {
     founded: all.length > 0,
@@ -28,7 +28,8 @@ const leadersFirst = (people: readonly Person[]): Person[] => people.toSorted((a
 const rank = ({ roles: own }: Person): number => Math.min(...roles.map((role, index) => (own.includes(role) && role !== 'librarian' ? index : roles.length)))
 
 export async function action(args: Route.ActionArgs) {
-  const { database, demo, files, now } = servicesOf(args)
+  const services = servicesOf(args)
+  const { database, demo, now } = services
   const to = destinationOf(new URL(args.request.url).searchParams.get('to') ?? '/')
   const visitor = visitorOf(args.request)
   const form = formOf(await args.request.clone().formData())
@@ -36,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
   const sampleId = form.whole('sample', 'Человек')
   if (demo && sampleId !== null) {
     const first = (await associations(database.db))[0]
-    const visit = first && (await memberVisit(database.db, files, first.id, sampleId, now()))
+    const visit = first && (await memberVisit(services, first.id, sampleId))
     if (!visit) throw data('Такого человека нет.', { status: 404 })
     cookie = await startSession(database.db, { association: first.id, personId: sampleId, device: visitor.device, now: now() })
     return redirect(to, { status: 303, headers: { 'set-cookie': sessionCookie(args.request, cookie) } })
