@@ -14,6 +14,7 @@ import { migrate } from '#platform/migrate'
 import { startSession } from '#platform/sessions'
 import { makeCity } from '../src/demo/city.ts'
 import { momentOf } from '../src/demo/clock.ts'
+import { sameThread } from '#platform/threads'
 import { siteOf } from '../src/site.ts'
 import { kilobytes, milliseconds, quantile } from './table.ts'
 
@@ -29,10 +30,11 @@ const database = await openDatabase(process.env['DATABASE_URL'] ?? join(folder, 
 await migrate(database.db)
 const files = folderOfFiles(join(folder, 'files'))
 const year = { from: 2026, to: 2027 }
-const { context, head } = await makeCity({ db: database.db, association: 0, actor: { personId: null, name: 'измерения', roles: ['head', 'administrator'] }, files, ...momentOf(year, 8, 20) })
+const threads = sameThread()
+const { context, head } = await makeCity({ db: database.db, association: 0, actor: { personId: null, name: 'измерения', roles: ['head', 'administrator'] }, files, threads, ...momentOf(year, 8, 20) })
 const { now } = momentOf(year, 5, 27)
 const cookie = `bibliokrug=${await startSession(database.db, { association: context.association, personId: head, device: '', now })}`
-const site = await siteOf({ database, files, demo: true, now: () => now })
+const site = await siteOf({ database, files, threads, demo: true, now: () => now })
 const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
   const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(server))
 })
