@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, dateInWords, dateShort, declineName, declinePost, listOf, monthName, numberInFigures, ordinal, percent, plural, typographic, type GrammaticalCase } from './russian.ts'
+import { bodyInCase, counted, dateInWords, dateShort, declineName, declinePost, listOf, monthName, numberInFigures, ordinal, percent, plural, typographic, type GrammaticalCase } from './russian.ts'
 
 /** No-break spaces are shown as «_». */
 const shown = (text: string) => text.replace(/\u00A0/g, '_')
@@ -102,4 +102,22 @@ test.each([
 ])('«%s» is set as «%s»', (plain, print) => {
   expect(shown(typographic(plain))).toBe(print)
   expect(typographic(typographic(plain))).toBe(typographic(plain))
+})
+
+test.each([
+  ['Городское методическое объединение школьных библиотекарей', 'genitive', 'городского методического объединения школьных библиотекарей'],
+  ['городское методическое объединение', 'instrumental', 'городским методическим объединением'],
+  ['Информационно-методический центр', 'genitive', 'информационно-методического центра'],
+  ['Школа растущего библиотекаря', 'genitive', 'школы растущего библиотекаря'],
+  ['Районная секция библиотекарей', 'genitive', 'районной секции библиотекарей'],
+  ['Сообщество школьных библиотек', 'dative', 'сообществу школьных библиотек'],
+  ['Творческая лаборатория', 'accusative', 'творческую лабораторию'],
+  ['ГМО школьных библиотекарей', 'genitive', 'ГМО школьных библиотекарей'],
+  ['Городское МО библиотекарей', 'genitive', 'городского МО библиотекарей'],
+] as const)('the body «%s» in the %s', (name, grammaticalCase, declined) => {
+  expect(bodyInCase(name, grammaticalCase)).toBe(declined)
+})
+
+test('a body whose noun is not known is not declined by guess', () => {
+  expect([bodyInCase('«Книголюбы»', 'genitive'), bodyInCase('', 'genitive'), bodyInCase('Городское', 'genitive')]).toEqual([null, null, null])
 })

@@ -37,6 +37,29 @@ export function declinePost(post: string, grammaticalCase: GrammaticalCase): str
   return words.map((word, at) => (at > head ? word : inflectWord(word, grammaticalCase))).join(' ')
 }
 
+/**
+ * The name of an association, a centre, a commission in a case: «городского методического объединения школьных библиотекарей». Its
+ * adjectives and its first noun change, what depends on the noun stays; an abbreviation («ГМО») has no cases. Begins with a small letter.
+ * @returns null when the name tells no noun that could be declined
+ */
+export function bodyInCase(name: string, grammaticalCase: GrammaticalCase): string | null {
+  const words = name.trim().split(/\s+/)
+  const head = words.findIndex((word) => !/(?:[ыио]й|[ая]я|[ое]е)$/i.test(word))
+  if (head < 0) return null
+  const noun = words[head]!
+  const cased = /^\p{Lu}{2,}$/u.test(noun) ? noun : grammaticalCase === 'nominative' ? noun : inflectNoun(noun, grammaticalCase)
+  if (cased === null) return null
+  const before = words.slice(0, head).map((word) => (grammaticalCase === 'nominative' ? word : inflectWord(word, grammaticalCase)))
+  const [first = '', ...rest] = [...before, cased, ...words.slice(head + 1)]
+  return [/^\p{Lu}{2,}/u.test(first) ? first : first.charAt(0).toLowerCase() + first.slice(1), ...rest].join(' ')
+}
+
+/** Things only: the accusative of a masculine or a neuter is the nominative. */
+function inflectNoun(noun: string, grammaticalCase: Exclude<GrammaticalCase, 'nominative'>): string | null {
+  const rule = nounEndings.find(([ending]) => ending.test(noun))
+  return rule ? noun.replace(rule[0], rule[1][place[grammaticalCase]]!) : null
+}
+
 /** Told by the patronymic, else by the surname, else by the given name; null when they do not tell. */
 function genderOf({ surname, givenName, patronymic }: NameParts): Gender | null {
   if (/(?:ич|оглы|улы)$/i.test(patronymic)) return 'male'
@@ -70,6 +93,9 @@ const endings: readonly (readonly [RegExp, Endings])[] = [
   [/(?<=[жшчщн])ий$/i, ['его', 'ему', 'его', 'им', 'ем']],
   [/ой$/i, ['ого', 'ому', 'ого', 'ым', 'ом']],
   [/(?<=[жшчщ])ая$/i, ['ей', 'ей', 'ую', 'ей', 'ей']],
+  [/ее$/i, ['его', 'ему', 'ее', 'им', 'ем']],
+  [/(?<=[гкх])ое$/i, ['ого', 'ому', 'ое', 'им', 'ом']],
+  [/ое$/i, ['ого', 'ому', 'ое', 'ым', 'ом']],
   [/ая$/i, ['ой', 'ой', 'ую', 'ой', 'ой']],
   [/яя$/i, ['ей', 'ей', 'юю', 'ей', 'ей']],
   [/(?<=^секретар|^вратар)ь$/i, ['я', 'ю', 'я', 'ём', 'е']],
@@ -78,6 +104,15 @@ const endings: readonly (readonly [RegExp, Endings])[] = [
   [/а$/i, ['ы', 'е', 'у', 'ой', 'е']],
   [/(?<=[жшщ]|[^р]ч)$/i, ['а', 'у', 'а', 'ем', 'е']],
   [/(?<=[бвгдзйклмнпрстфхч])$/i, ['а', 'у', 'а', 'ом', 'е']],
+]
+
+const nounEndings: readonly (readonly [RegExp, Endings])[] = [
+  [/(?<=и)е$/i, ['я', 'ю', 'е', 'ем', 'и']],
+  [/(?<=тв|бюр)о$/i, ['а', 'у', 'о', 'ом', 'е']],
+  [/(?<=и)я$/i, ['и', 'и', 'ю', 'ей', 'и']],
+  [/(?<=[гкхжшчщ])а$/i, ['и', 'е', 'у', 'ой', 'е']],
+  [/(?<=[бвдзлмнпрст])а$/i, ['ы', 'е', 'у', 'ой', 'е']],
+  [/(?<=[бвгдзклмнпрстфх])$/i, ['а', 'у', '', 'ом', 'е']],
 ]
 
 /** Both halves of «педагог-библиотекарь» change. A word that fits no rule, an abbreviation or one in «о», stays. */

@@ -1,0 +1,118 @@
+import { readTerm, type ItemCard, type PlanLine } from '#modules/plan'
+import { number, quoted, told, type Told } from '../content/told.ts'
+import { doneOf } from '../content/note/aims.ts'
+import { shortDayTold, withoutStop, yearTold } from '../content/words.ts'
+import type { IndicatorFigures } from '../figures/results.ts'
+import type { YearFigures } from '../figures/year-figures.ts'
+import type { DecisionOfYear, ItemOfYear, YearRecord } from '../year-record.ts'
+import { nextYearOf, type Proposal } from './proposal.ts'
+import { hasDays, termNextYear } from './next-term.ts'
+
+/** What the next plan could hold, each with its reason: what is carried over, not done, still open, not reached, what comes every year. */
+export function proposalsOf(year: YearRecord, { results }: YearFigures): Proposal[] {
+  return [
+    ...carriedTexts(year),
+    ...lines(year, results),
+    ...results.indicators.each.map(indicator),
+    ...year.items.map((item) => plannedItem(year, item)),
+    ...year.decisions.filter(({ state }) => state === 'open' || state === 'overdue').map((one) => decision(year, one)),
+  ]
+}
+
+function carriedTexts(year: YearRecord): Proposal[] {
+  const reason = (what: string): Told => told`${what} из плана на ${yearTold(year)} учебный год; если работа над ней закончена, снимите отметку и назовите новую.`
+  return [
+    ...(year.plan.theme ? [{ key: 'theme', part: { into: 'theme' as const, text: year.plan.theme }, reason: reason('Тема'), ticked: true }] : []),
+    ...(year.plan.aim ? [{ key: 'aim', part: { into: 'aim' as const, text: year.plan.aim }, reason: reason('Цель'), ticked: true }] : []),
+  ]
+}
+
+function lines(year: YearRecord, { tasks }: YearFigures['results']): Proposal[] {
+  return year.plan.lines.map(({ id, kind, text }) => {
+    const task = tasks.find(({ task }) => task.id === id)
+    const served = year.items.filter(({ item }) => item.serves.includes(id))
+    const finished = served.length > 0 && served.every(({ state }) => state === 'done')
+    return {
+      key: `line.${id}`,
+      part: { into: 'line', kind, text, line: id },
+      reason: task ? taskReason(task) : finished ? told`Всё, что намечалось по этому, выполнено; отметьте, если работа продолжается.` : told`${carried[kind] ?? ''} из плана на ${yearTold(year)} учебный год.`,
+      ticked: !finished,
+    }
+  })
+}
+
+const carried: Readonly<Record<PlanLine['kind'], string>> = { problem: 'Проблема', task: 'Задача', priority: 'Направление', expected: 'Ожидаемый результат' }
+
+function taskReason({ items, done }: Pick<YearFigures['results']['tasks'][number], 'items' | 'done'>): Told {
+  const finished = items.value && done.value === items.value
+  return told`По этой задаче ${doneOf({ items, done })}${finished ? '; отметьте, если работа продолжается' : ''}.`
+}
+
+function indicator({ indicator, target, value, share, outcome }: IndicatorFigures): Proposal {
+  const { id, task, plannedResult, criterion, unit } = indicator
+  const figures = told`${number(value)} из ${number(target)}`
+  const reasons: Record<typeof outcome, () => Told> = {
+    reached: () => told`Достигнут: ${figures}; отметьте, если он нужен и в новом году.`,
+    missed: () => told`Не достигнут: ${figures} (${number(share)}).`,
+    behind: () => told`Пока не достигнут: ${figures} (${number(share)}).`,
+    'no data': () => told`Данных о нём нет: записи не велись или не выбрано, что считать.`,
+    'no target': () => told`План не был назван; на деле — ${number(value)}.`,
+  }
+  return { key: `indicator.${id}`, part: { into: 'indicator', card: { task, plannedResult, criterion, target: indicator.target, unit } }, reason: reasons[outcome](), ticked: outcome !== 'reached' }
+}
+
+/** Done work that comes every year is offered again; other done work is offered unticked, in case. */
+function plannedItem(year: YearRecord, one: ItemOfYear): Proposal {
+  const { item, state } = one
+  const again = item.kind === 'meeting' || item.term?.kind === 'recurring' || item.term?.kind === 'allYear'
+  const { kind, section, topic, aim, content, form, output, responsible, extra } = item
+  const card: ItemCard = { kind, number: '', section, term: termNextYear(item.term, nextYearOf(year)), place: item.kind === 'meeting' && state === 'done' ? '' : item.place, topic, aim, content, form, output, status: '', responsible, extra }
+  return {
+    key: `item.${item.id}`,
+    part: { into: 'item', card, serves: item.serves },
+    reason: told`${itemReason(one, again)}${dayNote(one, card)}`,
+    ticked: state !== 'done' || again,
+  }
+}
+
+function itemReason(one: ItemOfYear, again: boolean): Told {
+  const { state, reason, doneOn, item } = one
+  const why = reason ? told`: ${quoted(withoutStop(reason), one)}` : ''
+  const term = item.term ? told`, срок — ${quoted(item.term.raw, one)}` : ''
+  if (state === 'cancelled') return told`Отменено${why}.`
+  if (state === 'late') return told`Не выполнено${term}${why || '; причина не записана'}.`
+  if (state === 'ahead') return told`Ещё не выполнено${term}${why}.`
+  if (item.kind === 'meeting') return told`Заседание прошло ${shortDayTold(doneOn, one)}; на это время предложено и новое. Уточните тему.`
+  return again ? told`Повторяется из года в год: ${quoted(item.term!.raw, one)}.` : told`Выполнено ${shortDayTold(doneOn, one)}; отметьте, если нужно и в новом году.`
+}
+
+/** A day is not carried into another year. */
+const dayNote = ({ item, ...entry }: ItemOfYear, card: ItemCard): Told =>
+  item.term && hasDays(item.term) && card.term ? told` Вместо дня (${quoted(item.term.raw, entry)}) поставлен месяц: день назначьте сами.` : []
+
+function decision(year: YearRecord, one: DecisionOfYear): Proposal {
+  const nextYear = nextYearOf(year)
+  const state = one.state === 'overdue' ? 'просрочено' : 'ещё не выполнено'
+  const due = one.due === null ? '' : told`, срок — ${shortDayTold(one.due, one)}`
+  const card: ItemCard = {
+    kind: 'activity',
+    number: '',
+    section: 'Решения прошлого года',
+    term: readTerm('сентябрь', nextYear).term,
+    place: '',
+    topic: withoutStop(one.what),
+    aim: '',
+    content: '',
+    form: '',
+    output: '',
+    status: '',
+    responsible: one.who ? [{ raw: one.who, role: null, post: null, name: null, school: null }] : [],
+    extra: {},
+  }
+  return {
+    key: `decision.${one.id}`,
+    part: { into: 'item', card, serves: [] },
+    reason: told`Решение заседания ${shortDayTold(one.meetingDay, one)} ${state}${due}${one.words ? told`: ${quoted(withoutStop(one.words), one)}` : ''}. Поставлено на первый месяц нового года.`,
+    ticked: true,
+  }
+}
