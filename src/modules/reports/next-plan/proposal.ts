@@ -1,7 +1,7 @@
 import type { IndicatorCard, ItemCard, PlanDraft, PlanLine } from '#modules/plan'
 import type { SchoolYear } from '#platform/calendar'
 import type { Told } from '../content/told.ts'
-import type { YearRecord } from '../year-record.ts'
+import type { Entry, YearRecord } from '../year-record.ts'
 
 /** A part of the next plan with the reason why it is proposed. */
 export interface Proposal {
@@ -9,6 +9,8 @@ export interface Proposal {
   readonly key: string
   readonly part: ProposedPart
   readonly reason: Told
+  /** The record that speaks for it. */
+  readonly source: Entry
   /** Proposed ticked: there is work left. What is merely repeated or was reached is offered unticked. */
   readonly ticked: boolean
 }

@@ -1,7 +1,7 @@
 import { readTerm, type ItemCard, type PlanLine } from '#modules/plan'
 import { number, quoted, told, type Told } from '../content/told.ts'
 import { doneOf } from '../content/note/aims.ts'
-import { shortDayTold, withoutStop, yearTold } from '../content/words.ts'
+import { planEntry, shortDayTold, withoutStop, yearTold } from '../content/words.ts'
 import type { IndicatorFigures } from '../figures/results.ts'
 import type { YearFigures } from '../figures/year-figures.ts'
 import type { DecisionOfYear, ItemOfYear, YearRecord } from '../year-record.ts'
@@ -22,8 +22,8 @@ export function proposalsOf(year: YearRecord, { results }: YearFigures): Proposa
 function carriedTexts(year: YearRecord): Proposal[] {
   const reason = (what: string): Told => told`${what} из плана на ${yearTold(year)} учебный год; если работа над ней закончена, снимите отметку и назовите новую.`
   return [
-    ...(year.plan.theme ? [{ key: 'theme', part: { into: 'theme' as const, text: year.plan.theme }, reason: reason('Тема'), ticked: true }] : []),
-    ...(year.plan.aim ? [{ key: 'aim', part: { into: 'aim' as const, text: year.plan.aim }, reason: reason('Цель'), ticked: true }] : []),
+    ...(year.plan.theme ? [{ key: 'theme', part: { into: 'theme' as const, text: year.plan.theme }, reason: reason('Тема'), source: planEntry(year), ticked: true }] : []),
+    ...(year.plan.aim ? [{ key: 'aim', part: { into: 'aim' as const, text: year.plan.aim }, reason: reason('Цель'), source: planEntry(year), ticked: true }] : []),
   ]
 }
 
@@ -36,6 +36,7 @@ function lines(year: YearRecord, { tasks }: YearFigures['results']): Proposal[] 
       key: `line.${id}`,
       part: { into: 'line', kind, text, line: id },
       reason: task ? taskReason(task) : finished ? told`Всё, что намечалось по этому, выполнено; отметьте, если работа продолжается.` : told`${carried[kind] ?? ''} из плана на ${yearTold(year)} учебный год.`,
+      source: planEntry(year),
       ticked: !finished,
     }
   })
@@ -58,7 +59,7 @@ function indicator({ indicator, target, value, share, outcome }: IndicatorFigure
     'no data': () => told`Данных о нём нет: записи не велись или не выбрано, что считать.`,
     'no target': () => told`План не был назван; на деле — ${number(value)}.`,
   }
-  return { key: `indicator.${id}`, part: { into: 'indicator', card: { task, plannedResult, criterion, target: indicator.target, unit } }, reason: reasons[outcome](), ticked: outcome !== 'reached' }
+  return { key: `indicator.${id}`, part: { into: 'indicator', card: { task, plannedResult, criterion, target: indicator.target, unit } }, reason: reasons[outcome](), source: indicator, ticked: outcome !== 'reached' }
 }
 
 /** Done work that comes every year is offered again; other done work is offered unticked, in case. */
@@ -71,6 +72,7 @@ function plannedItem(year: YearRecord, one: ItemOfYear): Proposal {
     key: `item.${item.id}`,
     part: { into: 'item', card, serves: item.serves },
     reason: told`${itemReason(one, again)}${dayNote(one, card)}`,
+    source: { title: one.title, address: one.address },
     ticked: state !== 'done' || again,
   }
 }
@@ -113,6 +115,7 @@ function decision(year: YearRecord, one: DecisionOfYear): Proposal {
     key: `decision.${one.id}`,
     part: { into: 'item', card, serves: [] },
     reason: told`Решение заседания ${shortDayTold(one.meetingDay, one)} ${state}${due}${one.words ? told`: ${quoted(withoutStop(one.words), one)}` : ''}. Поставлено на первый месяц нового года.`,
+    source: one,
     ticked: true,
   }
 }
