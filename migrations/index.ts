@@ -2,18 +2,18 @@ import type { Migration } from 'kysely/migration'
 import { ground } from './0001-ground.ts'
 import { people } from './0002-people.ts'
 import { plan } from './0003-plan.ts'
-import { reports } from './0007-reports.ts'
 import { meetings } from './0004-meetings.ts'
 import { training } from './0005-training.ts'
 import { indicators } from './0006-indicators.ts'
+import { reports } from './0007-reports.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
 export const migrations: Record<string, Migration> = {
   '0001-ground': ground,
   '0002-people': people,
   '0003-plan': plan,
-  '0007-reports': reports,
   '0004-meetings': meetings,
   '0005-training': training,
   '0006-indicators': indicators,
+  '0007-reports': reports,
 }

@@ -5,9 +5,15 @@ import { refuse } from '#platform/refusal'
 import { plain } from './content/told.ts'
 import { yearFigures } from './figures/year-figures.ts'
 import { gatherYear } from './gather.ts'
-import { draftFrom, wordsOf } from './next-plan/proposal.ts'
+import { draftFrom, wordsOf, type Proposal } from './next-plan/proposal.ts'
 import { proposalsOf } from './next-plan/proposals.ts'
 import { insertReasons } from './store/years.ts'
+
+/** What the next plan could hold, each with its reason. @throws {NotFound} when there is no such plan */
+export async function proposals(context: Context, planId: PlanId): Promise<Proposal[]> {
+  const year = await gatherYear(context, planId)
+  return proposalsOf(year, yearFigures(year))
+}
 
 /**
  * Begins the plan of the next school year with what was chosen of the proposals, and keeps the reason of each.

@@ -1,45 +1,56 @@
-import { associationOf, fullName, isBeginner, members, schools, signatureName, yearsInProfession, type Person } from '#modules/people'
+import { associationOf, fullName, isBeginner, members, people, schools, signatureName, yearsInProfession, type Person } from '#modules/people'
 import { planById, type PlanId } from '#modules/plan'
-import { schoolYearPeriod } from '#platform/calendar'
+import { schoolYearPeriod, type CalendarDate } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { notFound } from '#platform/refusal'
+import { gatherIndicators } from './gather/indicators.ts'
+import { gatherMeetings, type Directory } from './gather/meetings.ts'
+import { gatherTraining } from './gather/training.ts'
 import { itemsOfYear } from './items.ts'
+import { frozenYear } from './store/years.ts'
 import { planAddress, type MemberOfYear, type YearRecord } from './year-record.ts'
 
 /**
- * All that is recorded of a plan's year up to the context's day.
- * @throws {Refusal} when there is no such plan
+ * All that is recorded of a plan's year up to the context's day; of a closed year, what was recorded when it was closed.
+ * @throws {NotFound} when there is no such plan
  */
-export async function gatherYear(context: Context, planId: PlanId): Promise<YearRecord> {
+export const gatherYear = async (context: Context, planId: PlanId): Promise<YearRecord> => (await frozenYear(context, planId)) ?? liveYear(context, planId)
+
+/** The year as the records tell it today. @throws {NotFound} when there is no such plan */
+export async function liveYear(context: Context, planId: PlanId): Promise<YearRecord> {
   const plan = (await planById(context, planId)) ?? notFound('Такого плана нет.')
-  const association = await associationOf(context)
-  const people = await members(context)
+  const { name, shortName, city, beginnersSchoolName } = await associationOf(context)
   const whole = schoolYearPeriod(plan.schoolYear)
+  const last = [whole.from, context.today, whole.to].toSorted()[1]!
+  const period = { from: whole.from, to: last }
   const closedOn = plan.steps.findLast(({ state }) => state === 'closed')?.on ?? null
-  const to = context.today < whole.to ? context.today : whole.to
-  const complete = closedOn !== null || context.today >= whole.to
+  const directory: Directory = { people: byId(await people(context)), schools: byId(await schools(context)) }
+  const belonging = await members({ ...context, today: last })
+  const { meetings, decisions, deliverables } = await gatherMeetings(context, plan.schoolYear, period, directory)
   return {
     countedOn: context.today,
-    period: { from: whole.from, to: to < whole.from ? whole.from : to },
+    period,
     closedOn,
-    association: { name: association.name, shortName: association.shortName, city: association.city, beginnersSchoolName: association.beginnersSchoolName },
-    signatures: people.filter(({ roles }) => roles.includes('head')).map((head) => ({ post: 'Руководитель объединения', name: signatureName(head) })),
+    association: { name, shortName, city, beginnersSchoolName },
+    signatures: belonging.filter(({ roles }) => roles.includes('head')).map((head) => ({ post: 'Руководитель объединения', name: signatureName(head) })),
     plan,
-    items: itemsOfYear(plan.items, { meetings: [], deliverables: [], today: context.today, complete, addressOf: () => planAddress(plan) }),
-    members: people.filter(isLibrarian).map((person) => memberOf(person, to)),
-    schools: (await schools(context)).map(({ id, name }) => ({ id, title: name, address: `/schools/${id}` })),
-    meetings: [],
-    decisions: [],
-    deliverables: [],
-    participations: [],
-    indicators: [],
+    items: itemsOfYear(plan.items, { meetings, deliverables, today: context.today, complete: closedOn !== null || context.today > whole.to, addressOf: ({ id }) => `${planAddress(plan)}/items/${id}` }),
+    members: belonging.filter(isLibrarian).map((person) => memberOf(person, last)),
+    schools: [...directory.schools.values()].map(({ id, name }) => ({ id, title: name, address: `/schools/${id}` })),
+    meetings,
+    decisions,
+    deliverables,
+    participations: await gatherTraining(context, period, directory),
+    indicators: await gatherIndicators(context, planId),
   }
 }
+
+const byId = <Thing extends { readonly id: number }>(things: readonly Thing[]): ReadonlyMap<number, Thing> => new Map(things.map((thing) => [thing.id, thing]))
 
 /** Whoever works in a library; a methodist of the centre or an officer of the department belongs to the association but is not counted among them. */
 const isLibrarian = ({ roles }: Person): boolean => roles.length === 0 || roles.some((role) => ['head', 'secretary', 'librarian', 'mentor'].includes(role))
 
-const memberOf = (person: Person, day: YearRecord['countedOn']): MemberOfYear => ({
+const memberOf = (person: Person, day: CalendarDate): MemberOfYear => ({
   id: person.id,
   title: fullName(person),
   address: `/people/${person.id}`,

@@ -1,2 +1,11 @@
 /** What is told: the note, the report and the slides of a year, made from its records; the next plan drafted from what is left. */
 export { deck, note, report } from './year-papers.ts'
+export { nextPlanPaper } from './next-plan/next-plan-paper.ts'
+export { paperKinds, paperName, type PaperKind, type PaperVersion, type PaperVersionId } from './paper-version.ts'
+export { versionsOf } from './store/papers.ts'
+export { makePaper } from './make-paper.ts'
+export { uploadPaper } from './upload-paper.ts'
+export { choosePaper } from './choose-paper.ts'
+export { closeYear } from './close-year.ts'
+export { draftNextPlan, proposals } from './draft-next-plan.ts'
+export type { Proposal } from './next-plan/proposal.ts'

@@ -1,3 +1,4 @@
+import type { PlanId } from '#modules/plan'
 import type { StoredFileId } from '#platform/stored-files'
 import type { Figure } from './figures/figure.ts'
 
@@ -60,6 +61,12 @@ export function changedFigures(was: FiguresMade, is: FiguresMade): ChangedFigure
     return (before?.value ?? null) === (now?.value ?? null) ? [] : [{ key, name, unit, was: before?.value ?? null, is: now?.value ?? null }]
   })
 }
+
+/** «версия 3»: versions of a kind are counted from the oldest. @param versions of one kind, the newest first */
+export const versionName = (versions: readonly Pick<PaperVersion, 'id'>[], id: PaperVersionId): string => `версия ${versions.length - versions.findIndex((version) => version.id === id)}`
+
+/** Address of the page of a kind of paper. */
+export const paperAddress = (planId: PlanId, kind: PaperKind): string => `/year-end/papers/${kind.replace(' ', '-')}?plan=${planId}`
 
 /** Endings of names of files that a kind of paper may come back in. */
 export const endingsOf = (kind: PaperKind): readonly string[] => (kind === 'slides' ? ['pptx', 'odp', 'ppt', 'pdf'] : ['docx', 'odt', 'doc', 'rtf', 'pdf'])

@@ -63,7 +63,7 @@ const participation = (at: number, over: Partial<ParticipationOfYear>): Particip
   title: members[at % 11]!.title, address: `/training/${at}`, personId: members[at % 11]!.id, schoolId: null, eventId: at % 5, event: 'Вебинар о чтении', day: '2025-11-05', level: 'муниципальный', rank: 2, contest: false, role: 'слушатель', shares: false, result: '', won: false, confirmed: at % 2 === 0, hours: null, ...over,
 })
 
-const indicator = (id: number, over: Partial<IndicatorOfYear>): IndicatorOfYear => ({ id, title: 'показатель', address: `/indicators/${id}`, task: '', plannedResult: '', criterion: 'Участие в вебинарах и семинарах', unit: 'участий', target: 20, value: 22, records: [], ...over })
+const indicator = (id: number, over: Partial<IndicatorOfYear>): IndicatorOfYear => ({ id, title: 'показатель', address: `/indicators/${id}`, task: '', plannedResult: '', criterion: 'Участие в вебинарах и семинарах', unit: 'участий', target: 20, value: 22, ruled: true, records: [], ...over })
 
 const entries = (n: number) => Array.from({ length: n }, (_, at) => ({ title: `запись ${at + 1}`, address: `/training/${at}` }))
 
@@ -102,7 +102,7 @@ export const yearForTests: YearRecord = {
   indicators: [
     indicator(61, { records: entries(22) }),
     indicator(62, { criterion: 'Посещение ШРБ', unit: 'занятий', target: 10, value: 8, records: entries(8) }),
-    indicator(63, { criterion: 'Индивидуальные консультации', unit: '', target: 4, value: null }),
+    indicator(63, { criterion: 'Индивидуальные консультации', unit: '', target: 4, value: null, ruled: false }),
     indicator(64, { criterion: '', plannedResult: 'Описаний опыта', unit: '', target: null, value: 3, records: entries(3) }),
   ],
 }

@@ -9,23 +9,23 @@ import { deckOf, slidesTold } from './content/slides.ts'
 import { yearFigures } from './figures/year-figures.ts'
 import { gatherYear } from './gather.ts'
 import { proposalsOf } from './next-plan/proposals.ts'
+import type { YearRecord } from './year-record.ts'
 
-/** The analytical note of a plan's year, as of the context's day. @throws {Refusal} when there is no such plan */
-export async function note(context: Context, planId: PlanId): Promise<Paper> {
-  const year = await gatherYear(context, planId)
+/** The analytical note of a plan's year, as of the context's day or of its closing. @throws {NotFound} when there is no such plan */
+export const note = async (context: Context, planId: PlanId): Promise<Paper> => noteOfYear(await gatherYear(context, planId))
+
+/** The report on the plan, line by line. @throws {NotFound} when there is no such plan */
+export const report = async (context: Context, planId: PlanId): Promise<Paper> => reportOfYear(await gatherYear(context, planId))
+
+/** The slides of the year: 8 to 14. @throws {NotFound} when there is no such plan */
+export const deck = async (context: Context, planId: PlanId): Promise<Deck> => deckOfYear(await gatherYear(context, planId))
+
+export const noteOfYear = (year: YearRecord): Paper => paperOf(noteOf(year, ...counted(year)))
+export const reportOfYear = (year: YearRecord): Paper => paperOf(reportOf(year, yearFigures(year)))
+export const deckOfYear = (year: YearRecord): Deck => deckOf(year, slidesTold(year, ...counted(year)))
+
+/** What the record of a year amounts to, and what it proposes. */
+function counted(year: YearRecord) {
   const figures = yearFigures(year)
-  return paperOf(noteOf(year, figures, proposalsOf(year, figures)))
-}
-
-/** The report on the plan, line by line. @throws {Refusal} when there is no such plan */
-export async function report(context: Context, planId: PlanId): Promise<Paper> {
-  const year = await gatherYear(context, planId)
-  return paperOf(reportOf(year, yearFigures(year)))
-}
-
-/** The slides of the year: 8 to 14. @throws {Refusal} when there is no such plan */
-export async function deck(context: Context, planId: PlanId): Promise<Deck> {
-  const year = await gatherYear(context, planId)
-  const figures = yearFigures(year)
-  return deckOf(year, slidesTold(year, figures, proposalsOf(year, figures)))
+  return [figures, proposalsOf(year, figures)] as const
 }

@@ -62,7 +62,8 @@ export interface MeetingOfYear extends Entry {
   readonly id: number
   /** Line of the plan that it fulfils. */
   readonly itemId: number | null
-  readonly state: 'planned' | 'held' | 'cancelled'
+  /** 'unmarked': its day has passed, and nobody recorded who came. */
+  readonly state: 'planned' | 'unmarked' | 'held' | 'cancelled'
   readonly day: CalendarDate | null
   readonly topic: string
   /** The school that received it, or another place. */
@@ -88,7 +89,7 @@ export interface DecisionOfYear extends Entry {
   /** Names of those who answer for it; '' when nobody is named. */
   readonly who: string
   readonly due: CalendarDate | null
-  readonly state: 'done' | 'open' | 'overdue' | 'dropped'
+  readonly state: 'done' | 'open' | 'overdue'
   /** What whoever does it wrote last. */
   readonly words: string
 }
@@ -125,13 +126,15 @@ export interface ParticipationOfYear extends Entry {
 export interface IndicatorOfYear extends Entry {
   readonly id: number
   readonly task: string
-  /** Planned result and criterion, as the plan words them. */
   readonly plannedResult: string
   readonly criterion: string
+  /** '%' for a share. */
   readonly unit: string
   readonly target: number | null
   /** Null when there is no data or no rule to count by. */
   readonly value: number | null
+  /** Whether anybody chose what is counted. */
+  readonly ruled: boolean
   readonly records: readonly Entry[]
 }
 

@@ -67,4 +67,4 @@ const decisionsTable = (decisions: readonly DecisionOfYear[]): ToldTable => ({
   numbers: [],
 })
 
-const decisionWords = { done: 'выполнено', open: 'в работе', overdue: 'просрочено', dropped: 'снято' } as const
+const decisionWords = { done: 'выполнено', open: 'в работе', overdue: 'просрочено' } as const

@@ -16,6 +16,7 @@ export function meetingsOf({ meetings, decisions, deliverables, schools, members
     ...counts,
     planned: count('meetings.planned', 'Намечено заседаний', meetings),
     cancelled: count('meetings.cancelled', 'Отменено заседаний', meetings.filter(({ state }) => state === 'cancelled')),
+    unmarked: count('meetings.unmarked', 'Заседаний без отметки присутствия', meetings.filter(({ state }) => state === 'unmarked')),
     ahead: count('meetings.ahead', 'Заседаний впереди', meetings.filter(({ state }) => state === 'planned')),
     people: peopleOf('meetings.people', 'Человек на заседаниях', people),
     schools: count('meetings.schools', 'Школ на заседаниях', schools.filter(({ id }) => came.has(id))),
@@ -46,7 +47,7 @@ function eachOf(meeting: MeetingOfYear, decisions: readonly DecisionOfYear[], me
   }
 }
 
-/** How decisions stand; dropped ones are no longer waited for. */
+/** How decisions stand. */
 function decisionsOf(key: string, decisions: readonly DecisionOfYear[]) {
   const of = (state: DecisionOfYear['state'], name: string) => count(`${key}.${state}`, name, decisions.filter((decision) => decision.state === state))
   return {
@@ -54,6 +55,5 @@ function decisionsOf(key: string, decisions: readonly DecisionOfYear[]) {
     done: of('done', 'Решений выполнено'),
     open: of('open', 'Решений в работе'),
     overdue: of('overdue', 'Решений просрочено'),
-    dropped: of('dropped', 'Решений снято'),
   }
 }

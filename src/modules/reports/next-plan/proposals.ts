@@ -56,7 +56,7 @@ function indicator({ indicator, target, value, share, outcome }: IndicatorFigure
     reached: () => told`Достигнут: ${figures}; отметьте, если он нужен и в новом году.`,
     missed: () => told`Не достигнут: ${figures} (${number(share)}).`,
     behind: () => told`Пока не достигнут: ${figures} (${number(share)}).`,
-    'no data': () => told`Данных о нём нет: записи не велись или не выбрано, что считать.`,
+    'no data': () => (indicator.ruled ? told`Данных о нём нет: записей за год не оказалось.` : told`Данных о нём нет: не было выбрано, что считать.`),
     'no target': () => told`План не был назван; на деле — ${number(value)}.`,
   }
   return { key: `indicator.${id}`, part: { into: 'indicator', card: { task, plannedResult, criterion, target: indicator.target, unit } }, reason: reasons[outcome](), source: indicator, ticked: outcome !== 'reached' }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PlanId } from '#modules/plan'
 import type { Context } from '#platform/context'
 import type { PaperKind, PaperVersion, PaperVersionId } from '../paper-version.ts'
@@ -26,6 +27,16 @@ export async function insertVersion(context: Context, planId: PlanId, version: O
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** Lets others add versions of the plan's papers, or choose among them, only after this transaction. */
+export async function lockPapers(context: Context, planId: PlanId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`papers of ${context.association}/${planId}`}, 0))`.execute(context.db)
+}
+
+export async function versionInForce(context: Context, planId: PlanId, kind: PaperKind): Promise<PaperVersion | undefined> {
+  const id = (await inForceOf(context, planId)).get(kind)
+  return id === undefined ? undefined : (await versionsOf(context, planId, kind)).find((version) => version.id === id)
 }
 
 /** The version in force of each kind. */

@@ -35,12 +35,12 @@ export const indicatorsTable = ({ each }: Pick<Indicators, 'each'>): ToldTable =
     target.value === null ? told`не назван` : told`${number(target)}`,
     told`${number(value)}`,
     share.value === null ? told`—` : told`${number(share)}`,
-    told`${outcomeWords[outcome]}`,
+    told`${indicator.ruled ? outcomeWords[outcome] : 'не выбрано, что считать'}`,
   ]),
   numbers: [1, 2, 3],
 })
 
-export const outcomeWords: Readonly<Record<Outcome, string>> = {
+const outcomeWords: Readonly<Record<Outcome, string>> = {
   reached: 'достигнут',
   missed: 'не достигнут',
   behind: 'пока не достигнут',

@@ -21,12 +21,12 @@ export function meetings(year: YearRecord, { meetings }: YearFigures): Chapter {
 }
 
 /** «Проведено 5 заседаний из 6 намеченных, отменено 1.» */
-export function howMany({ planned, held, cancelled, ahead }: Meetings): Told {
+export function howMany({ planned, held, cancelled, unmarked, ahead }: Meetings): Told {
   if (isEmpty(planned)) return told`Заседания не намечены и не записаны.`
   if (held.value === planned.value) return told`Проведено ${counted(held, 'заседание', 'заседания', 'заседаний')} — все, что были намечены.`
-  const rest = [...(isEmpty(cancelled) ? [] : [told`отменено ${number(cancelled)}`]), ...(isEmpty(ahead) ? [] : [told`впереди ${number(ahead)}`])]
+  const rest = [...(isEmpty(cancelled) ? [] : [told`отменено ${number(cancelled)}`]), ...(isEmpty(unmarked) ? [] : [told`у ${counted(unmarked, 'прошедшего', 'прошедших', 'прошедших')} присутствие не отмечено`]), ...(isEmpty(ahead) ? [] : [told`впереди ${number(ahead)}`])]
   const begun = isEmpty(held) ? told`Из ${counted(planned, 'намеченного заседания', 'намеченных заседаний', 'намеченных заседаний')} не проведено ни одного` : told`Проведено ${counted(held, 'заседание', 'заседания', 'заседаний')} из ${number(planned)}`
-  return told`${begun}${rest.length === 0 ? '' : told`, ${listed(rest)}`}.`
+  return told`${begun}${rest.length === 0 ? '' : told`, ${listed(rest, ', ', ', ')}`}.`
 }
 
 function held(year: YearRecord, meetings: Meetings): Passage[] {
@@ -79,8 +79,8 @@ export const attendanceChart = ({ each, attendances }: Meetings): ToldChart => (
 const decisionsTold = (decisions: Meetings['decisions']): Told => (isEmpty(decisions.given) ? told`не записаны` : told`${counted(decisions.given, 'решение', 'решения', 'решений')}: ${decisionStates(decisions)}`)
 
 /** «выполнено 9, в работе 3, просрочено 2» */
-export function decisionStates({ given, done, open, overdue, dropped }: Record<'given' | 'done' | 'open' | 'overdue' | 'dropped', Figure>): Told {
+export function decisionStates({ given, done, open, overdue }: Record<'given' | 'done' | 'open' | 'overdue', Figure>): Told {
   if (done.value === given.value) return given.value === 1 ? told`выполнено` : told`все выполнены`
-  const states = [{ words: 'выполнено', figure: done }, { words: 'в работе', figure: open }, { words: 'просрочено', figure: overdue }, { words: 'снято', figure: dropped }]
+  const states = [{ words: 'выполнено', figure: done }, { words: 'в работе', figure: open }, { words: 'просрочено', figure: overdue }]
   return listed(states.filter(({ figure }) => !isEmpty(figure)).map(({ words, figure }) => told`${words} ${number(figure)}`), ', ', ', ')
 }
