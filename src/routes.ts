@@ -11,6 +11,18 @@ export default [
     route(':planId', 'modules/plan/pages/plan.tsx'),
     route(':planId/plan.docx', 'modules/plan/pages/plan-word.tsx'),
     route(':planId/plan.pdf', 'modules/plan/pages/plan-pdf.tsx'),
+    route(':planId/steps', 'modules/plan/pages/steps.tsx'),
+    route(':planId/front', 'modules/plan/pages/change-front.tsx'),
+    route(':planId/stamps', 'modules/plan/pages/change-stamps.tsx'),
+    route(':planId/lines/:kind', 'modules/plan/pages/plan-lines.tsx'),
+    route(':planId/lines/:kind/:lineId', 'modules/plan/pages/change-line.tsx'),
+    route(':planId/indicators', 'modules/plan/pages/indicators.tsx'),
+    route(':planId/indicators/new', 'modules/plan/pages/new-indicator.tsx'),
+    route(':planId/indicators/:indicatorId', 'modules/plan/pages/change-indicator.tsx'),
+    route(':planId/items', 'modules/plan/pages/items.tsx'),
+    route(':planId/items/new', 'modules/plan/pages/new-item.tsx'),
+    route(':planId/items/:itemId', 'modules/plan/pages/item.tsx'),
+    route(':planId/items/:itemId/change', 'modules/plan/pages/change-item.tsx'),
   ]),
 
   ...prefix('meetings', [

@@ -84,6 +84,8 @@ export interface RefusedForm {
   /** Who changed what meanwhile, when that is the reason. */
   readonly changes: readonly Change[]
   readonly typed: Readonly<Record<string, string>>
+  /** All values of each name, for boxes that share one. */
+  readonly chosen: Readonly<Record<string, readonly string[]>>
 }
 
 /**
@@ -113,8 +115,13 @@ export async function answered<T>(request: Request, work: (form: Form) => Promis
 function refusedBy(error: unknown, form: FormData): RefusedForm {
   if (!(error instanceof Refusal)) throw error
   const typed: Record<string, string> = {}
-  for (const [name, value] of form) if (typeof value === 'string' && !/password/.test(name)) typed[name] = value
-  return { reason: error.message, field: error.field, changes: error instanceof Conflict ? error.changes : [], typed }
+  const chosen: Record<string, string[]> = {}
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || /password/.test(name)) continue
+    typed[name] = value
+    ;(chosen[name] ??= []).push(value)
+  }
+  return { reason: error.message, field: error.field, changes: error instanceof Conflict ? error.changes : [], typed, chosen }
 }
 
 /** The page that follows says «Записано» and forgets the draft. */

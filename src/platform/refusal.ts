@@ -45,3 +45,13 @@ export function refuse(reason: string, field: string | null = null): never {
 export function notFound(reason: string): never {
   throw new NotFound(reason)
 }
+
+/**
+ * Fields in which two cards differ, for a `Conflict`.
+ * @param labels of the fields to compare, in the words of the page
+ */
+export function differencesIn<Field extends string>(labels: Readonly<Record<Field, string>>, theirs: Readonly<Record<Field, string>>, yours: Readonly<Record<Field, string>>): Change[] {
+  return (Object.keys(labels) as Field[])
+    .filter((field) => theirs[field] !== yours[field])
+    .map((field) => ({ field: labels[field], theirs: theirs[field], yours: yours[field] }))
+}

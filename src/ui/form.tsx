@@ -152,10 +152,22 @@ export function ChoiceField({ choices, empty, ...field }: FieldProps & { choices
   )
 }
 
+/** A file to be sent; the form that holds it needs `files`. */
+export function FileField({ accept, ...field }: FieldProps & { accept?: string }) {
+  const { error, attributes } = useField(field)
+  return (
+    <Field field={field} error={error}>
+      <input {...attributes} type="file" accept={accept} />
+    </Field>
+  )
+}
+
+/** @param ticked before anybody typed; after a refusal it is as the person left it */
 export function TickField({ name, label, value = '1', ticked = false }: { name: string; label: string; value?: string; ticked?: boolean }) {
+  const { refused } = useContext(entry)
   return (
     <label>
-      <input type="checkbox" name={name} value={value} defaultChecked={ticked} />
+      <input type="checkbox" name={name} value={value} defaultChecked={refused ? (refused.chosen[name] ?? []).includes(value) : ticked} />
       {label}
     </label>
   )

@@ -29,6 +29,7 @@ const policy = {
   'agree a plan': ['head', 'methodist', 'education officer'],
   'approve a plan': ['head', 'methodist', 'education officer'],
   'correct a plan': leading,
+  'mark a plan item': ['head', 'secretary', 'methodist'],
 
   'plan a meeting': office,
   'record attendance': office,

@@ -5,6 +5,7 @@ import { isUniqueViolation } from '#platform/database'
 import { note } from '#platform/journal'
 import { refuse } from '#platform/refusal'
 import type { PlanDraft, PlanId } from './plan.ts'
+import { settledDraft } from './settled-plan.ts'
 import { insertPlan, insertStep, plans } from './store/plans.ts'
 
 /**
@@ -16,7 +17,7 @@ export function draftPlan(context: Context, draft: PlanDraft): Promise<PlanId> {
     permit(context, 'change a plan')
     const year = schoolYearName(draft.schoolYear)
     if ((await plans(context)).some(({ schoolYear }) => schoolYear.from === draft.schoolYear.from)) refuse(already(year), 'schoolYear')
-    const id = await insertPlan(context, draft).catch((error: unknown) => (isUniqueViolation(error, 'plan_year') ? refuse(already(year), 'schoolYear') : Promise.reject(error)))
+    const id = await insertPlan(context, settledDraft(draft)).catch((error: unknown) => (isUniqueViolation(error, 'plan_year') ? refuse(already(year), 'schoolYear') : Promise.reject(error)))
     await insertStep(context, id, { state: 'draft', on: context.today, protocolNumber: '', words: '' })
     await note(context, { deed: 'план начат', subject: `/plans/${id}`, details: { year } })
     return id

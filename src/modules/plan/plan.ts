@@ -142,3 +142,14 @@ export const idleTasks = (plan: Pick<Plan, 'lines' | 'items'>): PlanLine[] => {
   const served = new Set(plan.items.flatMap(({ serves }) => serves))
   return linesOf(plan, 'task').filter(({ id }) => !served.has(id))
 }
+
+export const levelName: Readonly<Record<PlanLevel, string>> = {
+  ШМО: 'школьное объединение',
+  ГМО: 'городское объединение',
+  РМО: 'районное объединение',
+  ММО: 'муниципальное объединение',
+}
+
+/** What an item is called in a list: its topic, else the first line of its content. */
+export const itemTitle = ({ topic, content, number, kind }: Pick<ItemCard, 'topic' | 'content' | 'number' | 'kind'>): string =>
+  topic.replace(/\n/g, ' ') || content.split('\n')[0] || [kind === 'meeting' ? 'Заседание' : 'Дело', number].filter(Boolean).join(' ')

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { lineKindName, linesOf, type LineKind, type Plan, type PlanLine } from '../plan.ts'
+import { itemTitle, lineKindName, linesOf, type LineKind, type Plan, type PlanLine } from '../plan.ts'
 
 /** The front part: theme, aim, and the lists with what serves each task and problem. */
 export function PlanFront({ plan, mayChange }: { plan: Plan; mayChange: boolean }) {
@@ -57,10 +57,10 @@ function Served({ plan, line }: { plan: Plan; line: PlanLine }) {
   return (
     <p className="serves">
       {line.kind === 'task' ? 'Задаче служат: ' : 'Решают: '}
-      {items.map(({ id, topic, content, number }, at) => (
-        <span key={id}>
+      {items.map((item, at) => (
+        <span key={item.id}>
           {at > 0 && '; '}
-          <a href={`/plans/${plan.id}/items/${id}`}>{topic || content || `дело ${number}`}</a>
+          <a href={`/plans/${plan.id}/items/${item.id}`}>{itemTitle(item)}</a>
         </span>
       ))}
     </p>

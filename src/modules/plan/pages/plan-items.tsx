@@ -1,7 +1,7 @@
 import { dayShort, Empty, Table } from '#ui'
 import { itemProgressName, type ItemProgress } from '../item-progress.ts'
 import type { ItemGroup } from '../plan-groups.ts'
-import type { PlanId, PlanItem } from '../plan.ts'
+import { itemTitle, type PlanId, type PlanItem } from '../plan.ts'
 
 export interface ShownItem extends PlanItem {
   readonly progress: ItemProgress
@@ -69,11 +69,12 @@ export function PlanItems({ planId, all, groups, byMonth, show, counts, mayChang
   )
 }
 
-function Topic({ planId, item: { id, number, topic, content, form } }: { planId: PlanId; item: ShownItem }) {
+function Topic({ planId, item }: { planId: PlanId; item: ShownItem }) {
+  const { id, number, topic, content, form } = item
   return (
     <>
       {number && `${number}. `}
-      <a href={`/plans/${planId}/items/${id}`}>{topic || content.split('\n')[0] || 'без темы'}</a>
+      <a href={`/plans/${planId}/items/${id}`}>{itemTitle(item)}</a>
       {(form || (topic && content)) && <small className="lines">{[form, topic && content].filter(Boolean).join('\n')}</small>}
     </>
   )

@@ -1,14 +1,12 @@
 import { shown } from '#modules/people'
 import { pdfOf } from '#documents/pdf'
 import { download } from '#platform/download'
-import { idOf } from '#platform/form'
-import { notFound } from '#platform/refusal'
 import { planFileName, planPaper } from '../documents/plan-paper.ts'
-import { planById } from '../store/plans.ts'
+import { planOf } from './plan-of.ts'
 import type { Route } from './+types/plan-pdf'
 
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
-    const plan = (await planById(context, idOf(args.params.planId))) ?? notFound('Такого плана нет.')
+    const plan = await planOf(context, args.params)
     return download(`${planFileName(plan)}.pdf`, await pdfOf(planPaper(plan), context.now))
   })

@@ -1,14 +1,12 @@
 import { Page } from '#ui'
 import { may, shown } from '#modules/people'
-import { idOf } from '#platform/form'
-import { notFound } from '#platform/refusal'
 import { progressOf, progressOfPlan, type ItemProgress } from '../item-progress.ts'
 import { groupsByMonth, groupsBySection } from '../plan-groups.ts'
 import { objectionToChange } from '../plan-path.ts'
-import { planById } from '../store/plans.ts'
 import { PlanFront } from './plan-front.tsx'
 import { PlanIndicators } from './plan-indicators.tsx'
 import { PlanItems } from './plan-items.tsx'
+import { planOf } from './plan-of.ts'
 import { PlanPath } from './plan-path.tsx'
 import type { Route } from './+types/plan'
 
@@ -16,7 +14,7 @@ const filters: Readonly<Record<string, readonly ItemProgress[]>> = { done: ['don
 
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
-    const plan = (await planById(context, idOf(args.params.planId))) ?? notFound('Такого плана нет.')
+    const plan = await planOf(context, args.params)
     const search = new URL(args.request.url).searchParams
     const byMonth = search.get('by') === 'month'
     const only = filters[search.get('show') ?? '']

@@ -1,6 +1,6 @@
 import type { SchoolYear } from '#platform/calendar'
 import type { Context } from '#platform/context'
-import type { ItemCard, ItemDone, LineId, Plan, PlanDraft, PlanId, PlanIndicatorId, PlanItem, PlanItemId, PlanLine, PlanState, PlanStep } from '../plan.ts'
+import type { IndicatorCard, ItemCard, ItemDone, LineId, Plan, PlanDraft, PlanId, PlanIndicatorId, PlanItem, PlanItemId, PlanLine, PlanState, PlanStep } from '../plan.ts'
 import type { PlanTables } from '../tables.ts'
 
 const tables = ({ db }: Context) => db.$extendTables<PlanTables>()
@@ -158,23 +158,27 @@ export async function insertLine(context: Context, plan: PlanId, position: numbe
   return id
 }
 
-export async function insertIndicator(context: Context, plan: PlanId, position: number, { task, plannedResult, criterion, target, unit }: PlanDraft['indicators'][number]): Promise<void> {
-  await tables(context)
-    .insertInto('plan_indicator')
-    .values({ association_id: context.association, plan_id: plan, position, task, planned_result: plannedResult, criterion, target, unit })
-    .execute()
-}
-
-export async function insertItem(context: Context, plan: PlanId, position: number, card: ItemCard): Promise<PlanItemId> {
+export async function insertIndicator(context: Context, plan: PlanId, position: number, card: IndicatorCard): Promise<PlanIndicatorId> {
   const { id } = await tables(context)
-    .insertInto('plan_item')
-    .values({ association_id: context.association, plan_id: plan, position, ...rowOf(card) })
+    .insertInto('plan_indicator')
+    .values({ association_id: context.association, plan_id: plan, position, ...rowOfIndicator(card) })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
 
-const rowOf = ({ kind, number, section, term, place, topic, aim, content, form, output, status, responsible, extra }: ItemCard) => ({
+export const rowOfIndicator = ({ task, plannedResult, criterion, target, unit }: IndicatorCard) => ({ task, planned_result: plannedResult, criterion, target, unit })
+
+export async function insertItem(context: Context, plan: PlanId, position: number, card: ItemCard): Promise<PlanItemId> {
+  const { id } = await tables(context)
+    .insertInto('plan_item')
+    .values({ association_id: context.association, plan_id: plan, position, ...rowOfItem(card) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export const rowOfItem = ({ kind, number, section, term, place, topic, aim, content, form, output, status, responsible, extra }: ItemCard) => ({
   kind,
   number,
   section,

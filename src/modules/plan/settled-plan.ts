@@ -1,0 +1,69 @@
+import { lawfulText } from '#documents/characters'
+import type { SchoolYear } from '#platform/calendar'
+import type { IndicatorCard, ItemCard, Plan, PlanDraft } from './plan.ts'
+import { associationIn } from './reading/association.ts'
+import type { Approval, Responsible } from './reading/plan-reading.ts'
+import { readResponsible } from './reading/responsible.ts'
+import { readTerm } from './reading/term.ts'
+import { headingTerm } from './reading/term-heading.ts'
+import { tidy } from './reading/wording.ts'
+
+/** What the head of a plan says. */
+export type PlanFrontCard = Pick<Plan, 'association' | 'level' | 'theme' | 'aim'>
+
+/**
+ * Text as a plan keeps it and as reading its paper gives it back: paragraphs parted by '\n', one space between words,
+ * no signs that cannot be seen.
+ */
+export const planText = (text: string): string => tidy(lawfulText(text).replace(/[\u200B\u2060\uFEFF]/g, '').replace(/[\uF020-\uF0FF]/g, '•'))
+
+const oneLine = (text: string): string => planText(text).replace(/\n/g, ' ')
+
+/** The association's name tells its level when it has one; only a name that does not is given the level chosen. */
+export function settledFront({ association, level, theme, aim }: PlanFrontCard): PlanFrontCard {
+  const name = oneLine(association)
+  return { association: name, level: associationIn(name).level ?? level, theme: planText(theme), aim: planText(aim) }
+}
+
+export const settledIndicator = ({ task, plannedResult, criterion, target, unit }: IndicatorCard): IndicatorCard => ({
+  task: planText(task),
+  plannedResult: planText(plannedResult),
+  criterion: planText(criterion),
+  target,
+  unit: oneLine(unit),
+})
+
+/** An item under a heading that is a term, «Сентябрь», has that term unless it names its own. */
+export function settledItem(card: ItemCard, year: SchoolYear): ItemCard {
+  const section = oneLine(card.section)
+  const term = card.term?.raw ?? headingTerm(section)
+  const extra = Object.entries(card.extra).map(([heading, text]) => [oneLine(heading), planText(text)] as const)
+  return {
+    kind: card.kind,
+    number: oneLine(card.number).replace(/[.)]+$/, ''),
+    section,
+    term: term === null || oneLine(term) === '' ? null : readTerm(term, year).term,
+    place: planText(card.place),
+    topic: planText(card.topic),
+    aim: planText(card.aim),
+    content: planText(card.content),
+    form: planText(card.form),
+    output: planText(card.output),
+    status: planText(card.status),
+    responsible: settledResponsible(card.responsible),
+    extra: Object.fromEntries(extra.filter(([heading, text]) => heading !== '' && text !== '')),
+  }
+}
+
+const settledResponsible = (people: readonly Responsible[]): Responsible[] => readResponsible(planText(people.map(({ raw }) => raw).join('\n')))
+
+export const settledStamps = (stamps: readonly Approval[]): Approval[] => stamps.map(({ kind, raw }) => ({ kind, raw: planText(raw) })).filter(({ raw }) => raw !== '')
+
+export const settledDraft = (draft: PlanDraft): PlanDraft => ({
+  schoolYear: draft.schoolYear,
+  ...settledFront(draft),
+  stamps: settledStamps(draft.stamps),
+  lines: draft.lines.map(({ kind, text }) => ({ kind, text: planText(text) })),
+  indicators: draft.indicators.map(settledIndicator),
+  items: draft.items.map((item) => ({ ...settledItem(item, draft.schoolYear), serves: item.serves })),
+})

@@ -1,0 +1,18 @@
+import { atomically, type Context } from '#platform/context'
+import { refuse } from '#platform/refusal'
+
+/** Of PostgreSQL: a row that another row refers to cannot go. */
+const foreignKeyViolation = '23503'
+
+/**
+ * Removes something unless another room keeps records about it: the database knows of rooms that this one does not.
+ * @throws {Refusal} with `words` when something leans on it; the transaction around goes on unharmed
+ */
+export async function unlessLeanedOn(context: Context, remove: (context: Context) => Promise<void>, words: string): Promise<void> {
+  try {
+    await atomically(context, remove)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === foreignKeyViolation) refuse(words)
+    throw error
+  }
+}
