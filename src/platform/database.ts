@@ -77,3 +77,6 @@ const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in
 export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
   codeOf(error) === '23505' &&
   (constraint === undefined || (error instanceof Error && 'constraint' in error && error.constraint === constraint))
+
+/** Whether the database refused because a row refers to another: what it refers to is not there, or is still referred to. */
+export const isForeignKeyViolation = (error: unknown): boolean => codeOf(error) === '23503'

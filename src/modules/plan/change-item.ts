@@ -81,7 +81,7 @@ export function moveItem(context: Context, planId: PlanId, id: PlanItemId, way: 
 
 function checked(plan: Plan, typed: TypedItem): ItemCard {
   const card = settledItem(typed, plan.schoolYear)
-  const objection = objectionToItem(card)
+  const objection = objectionToItem(plan, card)
   if (objection) refuse(objection.reason, objection.field)
   return card
 }

@@ -5,7 +5,7 @@ import { associationIn } from './reading/association.ts'
 import type { Approval, Responsible } from './reading/plan-reading.ts'
 import { readResponsible } from './reading/responsible.ts'
 import { readTerm } from './reading/term.ts'
-import { headingTerm } from './reading/term-heading.ts'
+import { headingTerm } from './reading/term-words.ts'
 import { tidy } from './reading/wording.ts'
 
 /** What the head of a plan says. */

@@ -1,8 +1,6 @@
 import { atomically, type Context } from '#platform/context'
+import { isForeignKeyViolation } from '#platform/database'
 import { refuse } from '#platform/refusal'
-
-/** Of PostgreSQL: a row that another row refers to cannot go. */
-const foreignKeyViolation = '23503'
 
 /**
  * Removes something unless another room keeps records about it: the database knows of rooms that this one does not.
@@ -12,7 +10,7 @@ export async function unlessLeanedOn(context: Context, remove: (context: Context
   try {
     await atomically(context, remove)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === foreignKeyViolation) refuse(words)
+    if (isForeignKeyViolation(error)) refuse(words)
     throw error
   }
 }

@@ -12,7 +12,7 @@ const kinds: readonly (readonly [RegExp, Approval['kind']])[] = [
 ]
 
 /** The kind of the approval stamp that a line begins; null when it begins none. In the body only the bare word is one. */
-function stampKind(line: string, { bare = false } = {}): Approval['kind'] | null {
+export function stampKind(line: string, { bare = false } = {}): Approval['kind'] | null {
   const words = folded(line)
   const found = kinds.find(([pattern]) => pattern.test(words))
   if (!found || words.length > 120) return null
