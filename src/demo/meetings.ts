@@ -1,0 +1,140 @@
+import { schoolMeant, schools, type PersonId } from '#modules/people'
+import { addMeeting, agendaOf, attendanceOf, changeAgenda, decisions, giveDecision, meetingById, meetingsOfPlan, moveMeeting, recordAttendance, recordDeliverable, recordNotice, reportOnDecision, setDay, signMinutes, writeMinutes, type AgendaItem, type Meeting, type MeetingId } from '#modules/meetings'
+import { planById, type PlanId } from '#modules/plan'
+import { wordOf } from '#documents/word'
+import type { Context } from '#platform/context'
+import type { Actors } from './actors.ts'
+import type { Chance } from './chance.ts'
+import type { SampleCity } from './city.ts'
+import { daysLater } from './clock.ts'
+import type { Happening, MonthDay } from './happening.ts'
+import { saidOn } from './meeting-words.ts'
+
+/** The day of the sample city on which its story ends. */
+export const lastDay: MonthDay = [5, 27]
+
+/** The meetings of the plan, each on the third Wednesday of its month, the third of them moved by a frost, and one that the plan did not foresee. */
+export async function meetingsOf(context: Context, plan: PlanId, actors: Actors, city: SampleCity, chance: Chance): Promise<Happening[]> {
+  const terms = new Map((await planById(context, plan))!.items.map(({ id, term }) => [id, term]))
+  const known = await schools(context)
+  const happenings: Happening[] = []
+  for (const [at, meeting] of (await meetingsOfPlan(context, plan)).entries()) {
+    const month = terms.get(meeting.planItemId!)?.months[0]
+    if (month === undefined) continue
+    const day = thirdWednesday(actors, month)
+    const host = schoolMeant(meeting.place, known)?.id ?? known[(at * 5) % known.length]!.id
+    happenings.push(...lived(() => meeting.id, { appointed: at === 2 ? -7 : 0, day, host }, actors, city, chance))
+  }
+  return [...happenings, ...unforeseen(actors, city, chance)]
+}
+
+interface Place {
+  readonly day: MonthDay
+  /** Days before `day` for which it was first appointed; a frost then moved it. */
+  readonly appointed: number
+  readonly host: number
+}
+
+/** @param which known once the meeting has been entered */
+function lived(which: () => MeetingId, { day, appointed, host }: Place, actors: Actors, city: SampleCity, chance: Chance): Happening[] {
+  const { head, secretary, librarians } = city
+  const on = (days: number, live: (context: Context, id: MeetingId) => Promise<void>, who: PersonId = head): Happening[] => {
+    const when = shifted(actors, day, days)
+    return happensBy(when) ? [{ on: when, live: () => live(actors.on(when, who), which()) }] : []
+  }
+  const appointment = (days: number) => ({ day: actors.day(shifted(actors, day, days)), timeFrom: '14:00', timeTo: '16:00', place: '', hostSchoolId: host, link: '' })
+  const present = librarians.filter((person) => person === head || person === secretary || chance.next() < 0.82).map((personId) => ({ personId, presence: chance.next() < 0.2 ? ('online' as const) : ('in-person' as const) }))
+  return [
+    ...on(-16, async (context, id) => {
+      await setDay(context, id, appointment(appointed), (await meeting(context, id)).version)
+      await nameSpeakers(context, id, librarians, chance)
+    }),
+    ...(appointed === 0 ? [] : on(-9, async (context, id) => moveMeeting(context, id, appointment(0), 'В школах отменены занятия из-за морозов.', (await meeting(context, id)).version))),
+    ...on(-8, (context, id) => recordNotice(context, id, 'письмом и в чате объединения'), secretary),
+    ...on(0, async (context, id) => {
+      await recordAttendance(context, id, present, [], (await attendanceOf(context, id)).version)
+      await minute(context, id, city, present.length)
+    }, secretary),
+    ...on(3, async (context, id) => leaveOutput(context, await meeting(context, id)), secretary),
+    ...on(5, async (context, id) => signMinutes(context, id, '', null)),
+    ...[14, 28, 42, 56].flatMap((days) => on(days, (context, id) => report(context, id, actors, chance, shifted(actors, day, days)))),
+  ]
+}
+
+const happensBy = ([month, day]: MonthDay): boolean => ((month + 4) % 12) * 100 + day <= ((lastDay[0] + 4) % 12) * 100 + lastDay[1]
+
+const meeting = async (context: Context, id: MeetingId): Promise<Meeting> => (await meetingById(context, id))!
+
+/** Whoever the plan named stays; a question without a speaker gets one. */
+async function nameSpeakers(context: Context, id: MeetingId, librarians: readonly PersonId[], chance: Chance): Promise<void> {
+  const items = (await agendaOf(context, id)).map((item) => ({ ...item, minutes: item.minutes ?? 20, speakers: item.speakers.length > 0 ? item.speakers : [{ personId: chance.one(librarians) }] }))
+  await changeAgenda(context, id, items, (await meeting(context, id)).version)
+}
+
+async function minute(context: Context, id: MeetingId, city: SampleCity, present: number): Promise<void> {
+  for (const item of await agendaOf(context, id)) {
+    const { heard, spoke, decided, task } = saidOn(item.question)
+    await writeMinutes(context, id, item.id, { outcome: 'considered', heard, spoke, decided, votes: { for: present, against: 0, abstained: 0 } }, 0)
+    if (!task) continue
+    const ownerId = task.owner === 'all' ? null : ownerOf(task.owner, item, city)
+    await giveDecision(context, id, item.id, { text: task.text, ownerId, ownerWords: ownerId === null ? 'библиотекари школ' : '', due: daysLater(context.today, task.weeks * 7) })
+  }
+}
+
+function ownerOf(owner: 'head' | 'secretary' | 'speaker', { speakers: [speaker] }: AgendaItem, city: SampleCity): PersonId {
+  if (owner !== 'speaker') return city[owner]
+  return speaker && 'personId' in speaker ? speaker.personId : city.head
+}
+
+async function leaveOutput(context: Context, { id, output, topic }: Meeting): Promise<void> {
+  if (!output) return
+  const title = output.replace(/\.$/, '')
+  const bytes = await wordOf({ title, sections: [{ blocks: [{ type: 'heading', level: 0, text: title }, { type: 'paragraph', text: `Составлено по итогам заседания «${topic}».` }] }] })
+  await recordDeliverable(context, id, { title, file: { name: `${title.slice(0, 60)}.docx`, bytes }, link: '' })
+}
+
+/** Most owners report in time; now and then somebody is still at it, and a few forget. */
+async function report(context: Context, meetingId: MeetingId, actors: Actors, chance: Chance, on: MonthDay): Promise<void> {
+  for (const decision of await decisions(context, { meetingId })) {
+    const soon = daysLater(context.today, 14) >= decision.due
+    if (decision.state === 'done' || !soon) continue
+    const drawn = chance.next()
+    if (drawn < 0.2) continue
+    const done = drawn > 0.35
+    const who = decision.ownerId === null ? context : actors.on(on, decision.ownerId)
+    await reportOnDecision(who, decision.id, { state: done ? 'done' : 'in work', on: context.today, words: done ? 'Сделано.' : 'Часть сделана, закончу к сроку.', file: null })
+  }
+}
+
+/** An extra meeting in February about the order of textbooks. */
+function unforeseen(actors: Actors, city: SampleCity, chance: Chance): Happening[] {
+  const day: MonthDay = [2, 17]
+  const host = actors.person(city.librarians[3]!).schoolId!
+  const begins = shifted(actors, day, -17)
+  let id: MeetingId
+  return [
+    {
+      on: begins,
+      async live() {
+        const context = actors.on(begins, city.head)
+        id = await addMeeting(context, actors.year, {
+          number: '', topic: 'Заказ учебников: сверка перед отправкой', form: 'Рабочая встреча', aim: 'Отправить заказ без ошибок.', place: '', hostSchoolId: host, timeFrom: null, timeTo: null, link: '', output: 'Сводный заказ города',
+          chairId: city.head, secretaryId: city.secretary,
+        })
+        await changeAgenda(context, id, [{ id: null, question: 'Сверка заказа школ с федеральным перечнем', speakers: [{ personId: city.methodist }], minutes: 30 }], (await meeting(context, id)).version)
+      },
+    },
+    ...lived(() => id, { day, appointed: 0, host }, actors, city, chance),
+  ]
+}
+
+function thirdWednesday(actors: Actors, month: number): MonthDay {
+  const first = new Date(`${actors.day([month, 1])}T00:00:00Z`).getUTCDay()
+  return [month, 15 + ((3 - first + 7) % 7)]
+}
+
+/** Another day of the same year, some days later. */
+function shifted(actors: Actors, day: MonthDay, days: number): MonthDay {
+  const [, month, date] = daysLater(actors.day(day), days).split('-').map(Number)
+  return [month!, date!]
+}
