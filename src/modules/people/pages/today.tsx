@@ -1,9 +1,16 @@
-import { Page } from '#ui'
-import { dayInWords } from '#ui'
+import { indicatorsOf, stateName, valueInWords } from '#modules/indicators'
+import { meetingTitle, nextMeeting } from '#modules/meetings'
+import { planOfYear } from '#modules/plan'
+import { events } from '#modules/training'
+import { Empty, Page, Table } from '#ui'
+import { schoolYearOf, type CalendarDate } from '#platform/calendar'
+import type { Context } from '#platform/context'
+import { dateInWords, dateShort, numberInFigures } from '#platform/russian'
 import { may } from '../permissions.ts'
 import { members } from '../store/people.ts'
-import { schools } from '../store/schools.ts'
+import { schoolById, schools } from '../store/schools.ts'
 import { shown } from '../visit.ts'
+import { mattersOfOffice, ownMatters, type Matter } from './todays-matters.ts'
 import type { Route } from './+types/today'
 
 export const loader = (args: Route.LoaderArgs) =>
@@ -11,26 +18,155 @@ export const loader = (args: Route.LoaderArgs) =>
     today: context.today,
     people: (await members(context)).length,
     schools: (await schools(context)).length,
+    plan: (await planOfYear(context, schoolYearOf(context.today).from))?.id ?? null,
     mayAdd: may(context, 'change schools') && may(context, 'change people'),
+    mayImport: may(context, 'import a plan'),
+    meeting: await meetingAhead(context),
+    own: await ownMatters(context),
+    office: await mattersOfOffice(context),
+    coming: await eventsAhead(context),
+    indicators: may(context, 'make a report') || may(context, 'agree a plan') ? await measures(context) : [],
   }))
 
-export default function TodayPage({ loaderData: { today, people, schools, mayAdd } }: Route.ComponentProps) {
+async function meetingAhead(context: Context) {
+  const meeting = await nextMeeting(context)
+  if (!meeting) return null
+  const school = meeting.hostSchoolId === null ? undefined : await schoolById(context, meeting.hostSchoolId)
+  return { id: meeting.id, title: meetingTitle(meeting), day: meeting.day, time: meeting.timeFrom, place: [school?.name, meeting.place].filter(Boolean).join(', ') }
+}
+
+/** The next few events, until the end of the school year after this one. */
+async function eventsAhead(context: Context) {
+  const ahead = await events(context, { from: context.today, to: `${schoolYearOf(context.today).to + 1}-08-31` })
+  return ahead.filter(({ cancelled }) => cancelled === null).slice(0, 4).map(({ id, title, firstDay }) => ({ id, title, firstDay }))
+}
+
+async function measures(context: Context) {
+  const plan = await planOfYear(context, schoolYearOf(context.today).from)
+  if (!plan) return []
+  return (await indicatorsOf(context, plan.id)).flatMap((row) =>
+    row.measures.map((measure) => ({
+      id: measure.id,
+      title: measure.title,
+      value: valueInWords(measure),
+      target: measure.target === null ? '' : numberInFigures(measure.target),
+      forecast: measure.forecast === null ? '' : numberInFigures(measure.forecast),
+      state: measure.state,
+    })),
+  )
+}
+
+type Shown = Route.ComponentProps['loaderData']
+
+export default function TodayPage({ loaderData }: Route.ComponentProps) {
+  const { today, own, office, coming, indicators, plan } = loaderData
   return (
     <Page title="Сегодня">
-      <p>{dayInWords(today)}</p>
-      {mayAdd && schools === 0 && (
-        <p>
-          Начните со школ города: <a href="/schools/new">внести первую школу</a>.
-        </p>
+      <p>{dateInWords(today)}</p>
+      <FirstSteps {...loaderData} />
+      {plan !== null && <MeetingAhead {...loaderData} />}
+      {office.length > 0 && <Matters title="Ждут от вас" matters={office} />}
+      {(own.length > 0 || plan !== null) && <Matters title="Мои поручения" matters={own} empty="Поручений нет: всё сделано." />}
+      {indicators.length > 0 && <Indicators rows={indicators} />}
+      {coming.length > 0 && (
+        <section aria-labelledby="coming">
+          <h2 id="coming">Ближайшие события</h2>
+          <ul>
+            {coming.map(({ id, title, firstDay }) => (
+              <li key={id}>
+                {dateShort(firstDay)} — <a href={`/events/${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
-      {mayAdd && schools > 0 && people < 2 && (
-        <p>
-          Школы есть. Теперь люди: <a href="/people/new">внести библиотекаря</a>.
-        </p>
-      )}
-      <p>
-        В объединении <a href="/people">людей — {people}</a>, <a href="/schools">школ — {schools}</a>.
+      <p className="faded">
+        В объединении <a href="/people">людей — {loaderData.people}</a>, <a href="/schools">школ — {loaderData.schools}</a>.
       </p>
     </Page>
+  )
+}
+
+/** The way from an empty program to a plan that lives. */
+function FirstSteps({ schools, people, plan, mayAdd, mayImport }: Shown) {
+  if (mayAdd && schools === 0)
+    return (
+      <Empty>
+        <p>Начните со школ города: по ним программа поймёт, кто где работает и где пройдут заседания.</p>
+        <a className="button" href="/schools/new">Внести первую школу</a>
+      </Empty>
+    )
+  if (mayAdd && people < 2)
+    return (
+      <Empty>
+        <p>Школы есть. Теперь люди: библиотекари, секретарь, методист.</p>
+        <a className="button" href="/people/new">Внести библиотекаря</a>
+      </Empty>
+    )
+  if (plan === null && mayImport)
+    return (
+      <Empty>
+        <p>Плана на этот учебный год ещё нет. Загрузите свой план из Word: программа прочитает его и спросит обо всём неясном.</p>
+        <a className="button" href="/plans/import">Загрузить план из Word</a>
+      </Empty>
+    )
+  return null
+}
+
+function MeetingAhead({ meeting }: Shown) {
+  return (
+    <section aria-labelledby="ahead">
+      <h2 id="ahead">Ближайшее заседание</h2>
+      {meeting ? (
+        <p>
+          <a href={`/meetings/${meeting.id}`}>{meeting.title}</a>
+          <br />
+          {meeting.day === null ? 'День ещё не назначен' : [dateInWords(meeting.day), meeting.time && `в ${meeting.time}`].filter(Boolean).join(' ')}
+          {meeting.place && `, ${meeting.place}`}
+        </p>
+      ) : (
+        <p>
+          Впереди заседаний нет. <a href="/meetings">Все заседания года</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Matters({ title, matters, empty }: { title: string; matters: readonly Matter[]; empty?: string }) {
+  const id = title === 'Мои поручения' ? 'own' : 'office'
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {matters.length === 0 && <p>{empty}</p>}
+      <ul>
+        {matters.map(({ text, to, due, late }) => (
+          <li key={to + text}>
+            <a href={to}>{text}</a>
+            {due !== null && <> — до {dateShort(due as CalendarDate)}</>}
+            {late && due !== null && <span className="late"> просрочено</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Indicators({ rows }: { rows: Shown['indicators'] }) {
+  return (
+    <section aria-labelledby="indicators">
+      <h2 id="indicators">Показатели года</h2>
+      <Table
+        caption="На сегодня"
+        rows={rows}
+        columns={[
+          { title: 'Показатель', cell: ({ id, title }) => <a href={`/indicators/${id}`}>{title}</a> },
+          { title: 'Сделано', number: true, cell: ({ value }) => value },
+          { title: 'Цель', number: true, cell: ({ target }) => target },
+          { title: 'Прогноз на май', number: true, cell: ({ forecast }) => forecast },
+          { title: 'Состояние', cell: ({ state }) => state !== null && <span className={state === 'behind' || state === 'missed' ? 'late' : undefined}>{stateName[state]}</span> },
+        ]}
+      />
+    </section>
   )
 }
