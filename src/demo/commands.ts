@@ -13,9 +13,11 @@ import { migrate } from '#platform/migrate'
 import { refuse } from '#platform/refusal'
 import { workerThreads } from '#platform/threads'
 import { siteOf } from '../site.ts'
+import { adoptPaper } from './adopt.ts'
 import { makeCity } from './city.ts'
 import { clockFrom, momentOf } from './clock.ts'
 import { samplePlan } from './sample-plan.ts'
+import { liveYear } from './year.ts'
 
 const usage = 'Так: npm run demo [-- [--no-serve] [--plan ФАЙЛ]]'
 
@@ -74,6 +76,11 @@ async function demo({ serve, plan }: Wanted, output: CommandOutput): Promise<voi
   const threads = workerThreads()
   const city = await makeCity({ db: database.db, association: 0, actor: { personId: null, name: 'показательный город', roles: ['head', 'administrator'] }, files, threads, ...momentOf(year, 8, 20) })
   say(`Город готов: школ ${city.schools.length}, библиотекарей ${city.librarians.length}.`)
+
+  const adopted = await adoptPaper(city.context, file, year)
+  say('План принят, вопросы решены. Живу год…')
+  await liveYear(city.context, city, adopted, year)
+  say('Год прожит.')
 
   if (serve) await serveUntilStopped({ database, files, threads, demo: true, now: clockFrom(momentOf(year, 5, 27).now) }, output)
   await database.close()

@@ -1,4 +1,4 @@
-import { schoolMeant, schools, type PersonId } from '#modules/people'
+import { schools, type PersonId } from '#modules/people'
 import { addMeeting, agendaOf, attendanceOf, changeAgenda, decisions, giveDecision, meetingById, meetingsOfPlan, moveMeeting, recordAttendance, recordDeliverable, recordNotice, reportOnDecision, setDay, signMinutes, writeMinutes, type AgendaItem, type Meeting, type MeetingId } from '#modules/meetings'
 import { planById, type PlanId } from '#modules/plan'
 import { wordOf } from '#documents/word'
@@ -22,7 +22,7 @@ export async function meetingsOf(context: Context, plan: PlanId, actors: Actors,
     const month = terms.get(meeting.planItemId!)?.months[0]
     if (month === undefined) continue
     const day = thirdWednesday(actors, month)
-    const host = schoolMeant(meeting.place, known)?.id ?? known[(at * 5) % known.length]!.id
+    const host = meeting.hostSchoolId ?? known[(at * 5) % known.length]!.id
     happenings.push(...lived(() => meeting.id, { appointed: at === 2 ? -7 : 0, day, host }, actors, city, chance))
   }
   return [...happenings, ...unforeseen(actors, city, chance)]
