@@ -27,13 +27,14 @@ const patronymics = ['Павловна', 'Сергеевна', 'Андреевн
 /** Founds the sample association and enters its 24 schools and 33 people by the same deeds as the pages. */
 export async function makeCity(founding: Context): Promise<SampleCity> {
   const chance = new Chance(20_260_901)
+  const year = founding.now.getUTCFullYear()
   const person = (index: number, since: number | null): PersonCard => ({
     surname: surnames[index]!,
     givenName: givenNames[index % givenNames.length]!,
     patronymic: patronymics[(index * 7) % patronymics.length]!,
     post: 'педагог-библиотекарь',
     schoolId: null,
-    category: since !== null && since < 2015 ? chance.one(['первая', 'высшая']) : '',
+    category: since !== null && since < year - 11 ? chance.one(['первая', 'высшая']) : '',
     inProfessionSince: since === null ? null : calendarDate(since, chance.whole(8, 9), 1),
     email: `member${index + 1}@example.org`,
     phone: `+7 900 000-00-${String(index + 10)}`,
@@ -50,7 +51,7 @@ export async function makeCity(founding: Context): Promise<SampleCity> {
       timeZone: 'Asia/Yekaterinburg',
       beginnersSchoolName: 'Школа растущего библиотекаря',
     },
-    head: person(0, 2004),
+    head: person(0, year - 22),
   })
   const context: Context = { ...founding, association, actor: { personId: head, name: 'Лебедева Анна Павловна', roles: ['head', 'administrator'] } }
 
@@ -61,7 +62,7 @@ export async function makeCity(founding: Context): Promise<SampleCity> {
   for (let index = 1; index < 30; index++) {
     const beginner = index >= 25
     const id = await addPerson(context, {
-      ...person(index, beginner ? founding.now.getUTCFullYear() - chance.whole(1, 2) : chance.whole(1995, 2019)),
+      ...person(index, year - (beginner ? chance.whole(1, 2) : chance.whole(7, 31))),
       schoolId: schools[index % schools.length]!,
     })
     librarians.push(id)
@@ -70,7 +71,7 @@ export async function makeCity(founding: Context): Promise<SampleCity> {
   const [, secretary = head] = librarians
   await grant(secretary, 'secretary', 'librarian')
   for (const mentor of librarians.slice(2, 7)) await grant(mentor, 'mentor', 'librarian')
-  const methodist = await addPerson(context, { ...person(30, 2001), post: 'методист информационно-методического центра' })
+  const methodist = await addPerson(context, { ...person(30, year - 25), post: 'методист информационно-методического центра' })
   await grant(methodist, 'methodist')
   const officer = await addPerson(context, { ...person(31, null), post: 'ведущий специалист управления образования' })
   await grant(officer, 'education officer')
