@@ -1,7 +1,7 @@
 export interface Room {
   readonly title: string
   readonly address: string
-  /** Where its pages lie, when not under its address. */
+  /** Where its pages lie too, when not all are under its address. */
   readonly within?: string
 }
 
@@ -10,6 +10,7 @@ export const rooms: readonly Room[] = [
   { title: 'Сегодня', address: '/' },
   { title: 'План', address: '/plan', within: '/plans' },
   { title: 'Заседания', address: '/meetings' },
+  { title: 'События', address: '/events', within: '/participations' },
   { title: 'Люди', address: '/people' },
   { title: 'Школы', address: '/schools' },
   { title: 'Объединение', address: '/association' },

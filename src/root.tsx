@@ -49,9 +49,9 @@ export function Layout({ children }: { children: ReactNode }) {
                 </small>
                 <nav aria-label="Разделы">
                   <ul>
-                    {rooms.map(({ title, address, within = address }) => (
+                    {rooms.map(({ title, address, within }) => (
                       <li key={address}>
-                        <a href={address} aria-current={isHere(frame.path, within) ? 'page' : undefined}>
+                        <a href={address} aria-current={isHere(frame.path, address) || (within !== undefined && isHere(frame.path, within)) ? 'page' : undefined}>
                           {title}
                         </a>
                       </li>

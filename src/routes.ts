@@ -29,6 +29,22 @@ export default [
     index('modules/meetings/pages/meetings.tsx'),
     route(':meetingId', 'modules/meetings/pages/meeting.tsx'),
   ]),
+  ...prefix('events', [
+    index('modules/training/pages/events.tsx'),
+    route('new', 'modules/training/pages/new-event.tsx'),
+    route(':eventId', 'modules/training/pages/event.tsx'),
+    route(':eventId/change', 'modules/training/pages/change-event.tsx'),
+    route(':eventId/participations/new', 'modules/training/pages/take-part.tsx'),
+    route(':eventId/participants/paste', 'modules/training/pages/paste-participants.tsx'),
+  ]),
+  ...prefix('participations', [
+    index('modules/training/pages/participations.tsx'),
+    route('participations.xlsx', 'modules/training/pages/participations-workbook.tsx'),
+    route('new', 'modules/training/pages/new-participation.tsx'),
+    route(':participationId', 'modules/training/pages/participation.tsx'),
+    route(':participationId/change', 'modules/training/pages/change-participation.tsx'),
+    route(':participationId/proofs/:fileId', 'modules/training/pages/proof.tsx'),
+  ]),
   ...prefix('people', [
     index('modules/people/pages/people.tsx'),
     route('people.xlsx', 'modules/people/pages/people-workbook.tsx'),

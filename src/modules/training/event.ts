@@ -86,12 +86,12 @@ export function objectionToEvent(card: EventCard): { field: string; reason: stri
 }
 
 /** Half-hours and quarters are met on certificates, hundreds of hours in courses. */
-export function objectionToHours(hours: number | null): { field: string; reason: string } | null {
-  return hours !== null && !(hours > 0 && hours <= mostHours) ? { field: 'hours', reason: `Часов — от нуля до ${mostHours}; если неизвестно, оставьте пустым.` } : null
+export function objectionToHours(hours: number | null, field = 'hours'): { field: string; reason: string } | null {
+  return hours !== null && !(hours > 0 && hours <= mostHours) ? { field, reason: `Часов — от нуля до ${mostHours}; если неизвестно, оставьте пустым.` } : null
 }
 
-export function objectionToLink(link: string): { field: string; reason: string } | null {
+export function objectionToLink(link: string, field = 'link'): { field: string; reason: string } | null {
   if (link === '') return null
   const lawful = link.length <= 2_000 && !/\s/.test(link) && URL.canParse(link) && /^https?:$/.test(new URL(link).protocol)
-  return lawful ? null : { field: 'link', reason: 'Ссылка начинается с https:// и пишется без пробелов.' }
+  return lawful ? null : { field, reason: 'Ссылка начинается с https:// и пишется без пробелов.' }
 }

@@ -101,7 +101,7 @@ export const proofAddress = (id: ParticipationId, file: StoredFileId): string =>
 export function objectionToParticipation(card: ParticipationCard): { field: string; reason: string } | null {
   if (card.result === 'other' && card.resultWords === '') return { field: 'resultWords', reason: 'Напишите результат словами, как в документе.' }
   if (card.resultWords.length > 300) return { field: 'resultWords', reason: 'Результат длиннее 300 знаков. Оставьте главное.' }
-  return objectionToHours(card.ownHours) ?? objectionToLink(card.link)
+  return objectionToHours(card.ownHours, 'ownHours') ?? objectionToLink(card.link, 'proofLink')
 }
 
 /** Why nobody's participation can be recorded at the event yet, or null. */

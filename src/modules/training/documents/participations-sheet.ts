@@ -1,0 +1,35 @@
+import { sheetOf, type Sheet } from '#documents/excel'
+import { eventFormName, eventKindName, eventLevelName, type TrainingEvent } from '../event.ts'
+import { participationRoleName, participationStateName, resultInWords, type Participation } from '../participation.ts'
+
+/** A participation with the names that a sheet shows. */
+export interface NamedParticipation extends Participation {
+  readonly person: string
+  readonly school: string
+}
+
+/** Participations of a year, a row each. @param events those that the participations are at, for their organisers */
+export function participationsSheet(participations: readonly NamedParticipation[], events: readonly TrainingEvent[], title: string): Sheet {
+  const organisers = new Map(events.map(({ id, organiser }) => [id, organiser]))
+  return sheetOf(
+    'Участие',
+    participations,
+    [
+      { title: 'Кто', value: ({ person }) => person },
+      { title: 'Школа', value: ({ school }) => school },
+      { title: 'Событие', value: ({ event }) => event.title },
+      { title: 'Вид', value: ({ event }) => eventKindName[event.kind] },
+      { title: 'Уровень', value: ({ event }) => eventLevelName[event.level] },
+      { title: 'Форма', value: ({ event }) => eventFormName[event.form] },
+      { title: 'Организатор', value: ({ event }) => organisers.get(event.id) ?? '' },
+      { title: 'Первый день', kind: 'day', value: ({ event }) => event.firstDay },
+      { title: 'Последний день', kind: 'day', value: ({ event }) => event.lastDay },
+      { title: 'Роль', value: ({ role }) => participationRoleName[role] },
+      { title: 'Результат', value: resultInWords },
+      { title: 'Часов', sum: true, value: ({ hours }) => hours },
+      { title: 'Документ', value: ({ files, link }) => (files.length > 0 ? 'файл' : link ? 'ссылка' : '') },
+      { title: 'Состояние', value: ({ state }) => participationStateName[state] },
+    ],
+    [title],
+  )
+}
