@@ -30,8 +30,8 @@ async function pageOf(personId: PersonId, options: Parameters<Browser['newContex
 beforeAll(async () => {
   site = await runSite()
   browser = await openBrowser()
-  const { database, files, now } = site.services
-  const founding: Context = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: [] }, today: '2026-10-15', now: now(), files }
+  const { database, files, threads, now } = site.services
+  const founding: Context = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: [] }, today: '2026-10-15', now: now(), files, threads }
   const founded = await foundAssociation(founding, {
     token: null, head: card, password: null,
     association: { name: 'ГМО школьных библиотекарей', shortName: '', city: 'Озёрск', timeZone: 'Asia/Yekaterinburg', beginnersSchoolName: 'Школа растущего библиотекаря' },
@@ -225,7 +225,7 @@ test('a pasted list finds its people, asks about doubts, and records each once',
 test('the year is counted by level, role and result, every number opens its records, and all goes to Excel', async () => {
   await go(head, '/participations?of=all')
   const row = head.getByRole('row', { name: 'краевой участник конкурса' }).first()
-  await row.getByRole('link', { name: '1' }).click()
+  await row.getByRole('link', { name: '1' }).first().click()
   await expectAccessible(head)
   expect(await head.locator('main').innerText()).toContain('Выбрано: краевой, участник конкурса, призёр')
   const workbook = await head.context().request.get(`${site.address}/participations/participations.xlsx?of=all`)

@@ -93,7 +93,7 @@ export interface Participation extends ParticipationCard {
 
 /** «призёр, 2 место», or the certificate's own words. */
 export const resultInWords = ({ result, resultWords }: Pick<ParticipationCard, 'result' | 'resultWords'>): string =>
-  result === 'other' ? resultWords : resultWords === '' ? resultName[result] : `${resultName[result]} (${resultWords})`
+  resultWords === '' ? resultName[result] : result === 'other' || resultWords.toLowerCase().includes(resultName[result]) ? resultWords : `${resultName[result]} (${resultWords})`
 
 /** Address of a kept proof, which opens for those who may. */
 export const proofAddress = (id: ParticipationId, file: StoredFileId): string => `/participations/${id}/proofs/${file}`

@@ -1,7 +1,7 @@
 import { EntryForm, LongField, Submit, Table, TickField } from '#ui'
 import type { Form, RefusedForm } from '#platform/form'
 import { refuse } from '#platform/refusal'
-import { participationRoleName, participationRoles, resultName, results } from '../participation.ts'
+import { participationRoleName, participationRoles, resultInWords, resultName, results } from '../participation.ts'
 import type { PastedLine } from '../pasted-list.ts'
 import type { ParticipationRecord } from '../record-participation.ts'
 
@@ -56,7 +56,7 @@ export function ReviewedList({ lines, chosen, people, refused, mayConfirm }: { l
                   name={`result-${at}`}
                   label={`Результат в строке ${at}`}
                   value={chosen[`result-${at}`] ?? result}
-                  options={results.filter((one) => one !== 'other' || result === 'other').map((one) => [one, one === result && resultWords ? (one === 'other' ? resultWords : `${resultName[one]} (${resultWords})`) : resultName[one]])}
+                  options={results.filter((one) => one !== 'other' || result === 'other').map((one) => [one, one === result ? resultInWords({ result, resultWords }) : resultName[one]])}
                 />
               ),
             },

@@ -1,11 +1,12 @@
 import { Table } from '#ui'
 import { eventLevelName } from '../event.ts'
 import { participationRoleName, resultClassName } from '../participation.ts'
-import type { ParticipationSummary } from '../participation-summary.ts'
+import type { ParticipationSummary, SummaryRow } from '../participation-summary.ts'
 import { addressOf, type Asked } from './which.ts'
 
 /** Participations by level, role and result; each number opens what it counts. */
 export function SummaryTable({ summary: { rows, total }, which }: { summary: ParticipationSummary; which: Asked }) {
+  const opening = ({ level, role, result }: SummaryRow, number: number | string) => <a href={addressOf({ ...which, level, role, result })}>{number}</a>
   return (
     <Table
       caption="По уровням, ролям и результатам"
@@ -14,10 +15,10 @@ export function SummaryTable({ summary: { rows, total }, which }: { summary: Par
         { title: 'Уровень', cell: ({ level }) => eventLevelName[level], foot: 'Всего' },
         { title: 'Роль', cell: ({ role }) => participationRoleName[role] },
         { title: 'Результат', cell: ({ result }) => resultClassName[result] },
-        { title: 'Записей', number: true, cell: ({ level, role, result, participations }) => <a href={addressOf({ ...which, level, role, result })}>{participations}</a>, foot: total.participations },
-        { title: 'Людей', number: true, cell: ({ people }) => people, foot: total.people },
-        { title: 'Школ', number: true, cell: ({ schools }) => schools, foot: total.schools },
-        { title: 'Часов', number: true, cell: ({ hours }) => hoursInWords(hours), foot: hoursInWords(total.hours) },
+        { title: 'Записей', number: true, cell: (row) => opening(row, row.participations), foot: total.participations },
+        { title: 'Людей', number: true, cell: (row) => opening(row, row.people), foot: total.people },
+        { title: 'Школ', number: true, cell: (row) => row.schools > 0 && opening(row, row.schools), foot: total.schools },
+        { title: 'Часов', number: true, cell: (row) => row.hours > 0 && opening(row, hoursInWords(row.hours)), foot: hoursInWords(total.hours) },
       ]}
     />
   )

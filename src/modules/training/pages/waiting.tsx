@@ -12,7 +12,7 @@ export function Waiting({ rows, refused }: { rows: readonly (ParticipationRow & 
       {others.map((row) => (
         <input key={row.id} type="hidden" name="shown" value={seenValue(row)} />
       ))}
-      <ParticipationTable caption={`Ждут подтверждения: ${rows.length}`} rows={rows} tick={({ id }) => mayConfirm.has(id)} />
+      <ParticipationTable caption={`Ждут подтверждения: ${rows.length}`} rows={rows} tick={{ can: ({ id }) => mayConfirm.has(id), is: (value) => refused?.chosen['seen']?.includes(value) ?? false }} />
       <div className="actions">
         <Submit name="deed" value="confirm">
           Подтвердить отмеченные
