@@ -10,6 +10,7 @@ export const rooms: readonly Room[] = [
   { title: 'Сегодня', address: '/' },
   { title: 'План', address: '/plan', within: '/plans' },
   { title: 'Заседания', address: '/meetings' },
+  { title: 'Решения', address: '/decisions' },
   { title: 'События', address: '/events', within: '/participations' },
   { title: 'Люди', address: '/people' },
   { title: 'Школы', address: '/schools' },

@@ -27,7 +27,26 @@ export default [
 
   ...prefix('meetings', [
     index('modules/meetings/pages/meetings.tsx'),
+    route('new', 'modules/meetings/pages/new-meeting.tsx'),
     route(':meetingId', 'modules/meetings/pages/meeting.tsx'),
+    route(':meetingId/change', 'modules/meetings/pages/change-meeting.tsx'),
+    route(':meetingId/day', 'modules/meetings/pages/day.tsx'),
+    route(':meetingId/cancel', 'modules/meetings/pages/cancel.tsx'),
+    route(':meetingId/agenda', 'modules/meetings/pages/agenda.tsx'),
+    route(':meetingId/materials', 'modules/meetings/pages/materials.tsx'),
+    route(':meetingId/notice', 'modules/meetings/pages/notice.tsx'),
+    route(':meetingId/attendance', 'modules/meetings/pages/attendance.tsx'),
+    route(':meetingId/minutes', 'modules/meetings/pages/minutes.tsx'),
+    route(':meetingId/minutes/decisions', 'modules/meetings/pages/other-tasks.tsx'),
+    route(':meetingId/minutes/:itemId', 'modules/meetings/pages/question.tsx'),
+    route(':meetingId/protocol', 'modules/meetings/pages/protocol.tsx'),
+    route(':meetingId/output', 'modules/meetings/pages/output.tsx'),
+    route(':meetingId/papers/:paper', 'modules/meetings/pages/meeting-paper.tsx'),
+  ]),
+  ...prefix('decisions', [
+    index('modules/meetings/pages/decisions.tsx'),
+    route(':decisionId', 'modules/meetings/pages/decision.tsx'),
+    route(':decisionId/change', 'modules/meetings/pages/change-decision.tsx'),
   ]),
   ...prefix('events', [
     index('modules/training/pages/events.tsx'),

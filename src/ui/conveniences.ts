@@ -13,3 +13,15 @@ export function confirmDeeds(page: Document): void {
     if (question && !window.confirm(question)) event.preventDefault()
   })
 }
+
+/** Sums at the foot of a table of marks follow what is being marked. */
+export function tallies(page: Document): void {
+  for (const table of page.querySelectorAll<HTMLTableElement>('table[data-tally]')) {
+    const count = () => {
+      const chosen = [...table.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value)
+      for (const sum of table.querySelectorAll<HTMLOutputElement>('[data-sum]')) sum.value = String(chosen.filter((value) => value === sum.dataset['sum']).length)
+    }
+    table.addEventListener('change', count)
+    count()
+  }
+}

@@ -5,3 +5,4 @@ export { EntryForm, TextField, LongField, ChoiceField, DayField, FileField, Tick
 export { Table, type Column } from './table.tsx'
 export { Card } from './card.tsx'
 export { dayShort, dayInWords } from './days.ts'
+export { PaperView } from './paper.tsx'

@@ -1,4 +1,4 @@
-import type { Person, PersonId } from '#modules/people'
+import { fullName, shortName, type Person, type PersonId } from '#modules/people'
 
 export type AgendaItemId = number
 
@@ -49,13 +49,22 @@ function names(text: string, { surname, givenName, patronymic }: Person): boolea
 /** Not as a part of a longer word: «Лесная А. П.» is not in «Залесная А. П.». */
 const letter = '[A-Za-zА-Яа-яЁё-]'
 
-/** Why the agenda cannot be kept: the field and the words, or null. Fields are those of the form: `question-0`, `minutes-0`. */
-export function objectionToAgenda(items: readonly AgendaDraft[]): { field: string; reason: string } | null {
+/** The one person whom a typed line names, by full name or surname and initials; null for a guest; 'several' when more than one answers to it. */
+export function personNamed(line: string, people: readonly Person[]): Person | 'several' | null {
+  const key = folded(line)
+  const found = people.filter((person) => [fullName(person), shortName(person)].some((name) => folded(name) === key))
+  return found.length > 1 ? 'several' : (found[0] ?? null)
+}
+
+const folded = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').replace(/[\s\u00A0]/g, '')
+
+/** Why the agenda cannot be kept, in words; null when it can. */
+export function objectionToAgenda(items: readonly AgendaDraft[]): string | null {
   for (const [at, { question, minutes, speakers }] of items.entries()) {
-    if (question === '') return { field: `question-${at}`, reason: 'Напишите вопрос.' }
-    if (minutes !== null && (minutes < 1 || minutes > 600)) return { field: `minutes-${at}`, reason: 'На вопрос отводится от 1 до 600 минут.' }
+    if (question === '') return `У вопроса ${at + 1} есть докладчик, а самого вопроса нет. Напишите его.`
+    if (minutes !== null && (minutes < 1 || minutes > 600)) return `«${question}»: на вопрос отводится от 1 до 600 минут.`
     const people = speakers.flatMap((speaker) => ('personId' in speaker ? [speaker.personId] : []))
-    if (new Set(people).size < people.length) return { field: `speakers-${at}`, reason: 'Докладчик назван дважды.' }
+    if (new Set(people).size < people.length) return `«${question}»: докладчик назван дважды.`
   }
   return null
 }

@@ -24,7 +24,7 @@ export function changeAgenda(context: Context, id: MeetingId, items: readonly Ag
     const changes = [{ field: 'Повестка', theirs: listed(before), yours: listed(items) }]
     if (meeting.version !== seen) throw new Conflict(changes)
     const objection = objectionToAgenda(items)
-    if (objection) refuse(objection.reason, objection.field)
+    if (objection) refuse(objection)
     await checkSpeakers(context, items)
     await checkKept(context, id, before, items)
     if (!(await touchMeeting(context, id, seen))) throw new Conflict(changes)
@@ -37,8 +37,7 @@ const listed = (items: readonly AgendaDraft[]): string => items.map(({ question 
 
 async function checkSpeakers(context: Context, items: readonly AgendaDraft[]): Promise<void> {
   const known = new Set((await people(context)).map(({ id }) => id))
-  for (const [at, { speakers }] of items.entries())
-    if (speakers.some((speaker) => 'personId' in speaker && !known.has(speaker.personId))) refuse('Такого человека в объединении нет.', `speakers-${at}`)
+  if (items.some(({ speakers }) => speakers.some((speaker) => 'personId' in speaker && !known.has(speaker.personId)))) refuse('Среди докладчиков есть человек не из объединения.')
 }
 
 async function checkKept(context: Context, id: MeetingId, before: readonly AgendaDraft[], items: readonly AgendaDraft[]): Promise<void> {

@@ -89,7 +89,7 @@ async function proposedNumber(context: Context, meeting: Meeting): Promise<strin
 
 const bySurname = (one: Person, other: Person): number => one.surname.localeCompare(other.surname, 'ru') || one.givenName.localeCompare(other.givenName, 'ru') || one.id - other.id
 
-const personFrom = (person: Person): ProtocolPerson => ({
+export const personFrom = (person: Person): ProtocolPerson => ({
   id: person.id,
   surname: person.surname,
   givenName: person.givenName,

@@ -1,6 +1,6 @@
 import type { FullName } from '#modules/people'
 import type { CalendarDate } from '#platform/calendar'
-import type { Presence } from './attendance.ts'
+import { quorumOf, type Presence } from './attendance.ts'
 import type { DecisionState } from './decision.ts'
 import type { Outcome, Votes } from './minutes.ts'
 
@@ -102,3 +102,23 @@ export function nextNumber(signed: readonly string[], waiting: number): string {
   const largest = Math.max(0, ...signed.filter((number) => /^\d{1,6}$/.test(number)).map(Number))
   return String(largest + waiting + 1)
 }
+
+/** A line of РЕШИЛИ under its number. */
+export interface Resolution {
+  /** «1.2» */
+  readonly label: string
+  readonly text: string
+  /** What was charged to somebody; null for a line that only states. */
+  readonly decision: ProtocolDecision | null
+}
+
+/** What was decided on a question, numbered within it: first what is stated, a line each, then what was charged to somebody. */
+export function resolutionsOf({ decided, decisions }: Pick<ProtocolQuestion, 'decided' | 'decisions'>, question: number): Resolution[] {
+  const stated = linesOf(decided).map((line) => ({ text: line.replace(/^\d{1,2}(?:\.\d{1,2})*[.)]\s+/, ''), decision: null }))
+  const charged = decisions.map((decision) => ({ text: decision.text, decision }))
+  return [...stated, ...charged].map((resolution, at) => ({ label: `${question}.${at + 1}`, ...resolution }))
+}
+
+export const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean)
+
+export const hasQuorum = ({ members, voters }: Pick<Protocol, 'members' | 'voters'>): boolean => voters >= quorumOf(members)

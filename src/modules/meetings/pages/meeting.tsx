@@ -1,18 +1,29 @@
-import { Card, dayInWords, Page } from '#ui'
-import { may, people, schoolById, shortName, shown } from '#modules/people'
+import { Card, dayInWords, dayShort, Page } from '#ui'
+import { associationOf, may, people, schoolById, shortName, shown } from '#modules/people'
 import { planItemById } from '#modules/plan'
+import { todayIn } from '#platform/calendar'
 import { idOf } from '#platform/form'
+import { protocolOf } from '../draw-up-protocol.ts'
 import { knownMeeting } from '../meeting-to-change.ts'
 import { meetingStateName, meetingTitle } from '../meeting.ts'
+import { nextStep } from '../next-step.ts'
+import { lacksOf } from '../protocol.ts'
 import { agendaOf } from '../store/agenda.ts'
+import { deliverables, materialsOf } from '../store/attachments.ts'
+import { decisions } from '../store/decisions.ts'
+import { MeetingActions } from './meeting-actions.tsx'
+import { MeetingParts } from './meeting-parts.tsx'
+import { MeetingSteps } from './meeting-steps.tsx'
 import type { Route } from './+types/meeting'
 
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     const meeting = await knownMeeting(context, idOf(args.params.meetingId))
+    const { timeZone } = await associationOf(context)
     const named = new Map((await people(context)).map((person) => [person.id, shortName(person)]))
     const host = meeting.hostSchoolId === null ? undefined : await schoolById(context, meeting.hostSchoolId)
     const item = meeting.planItemId === null ? undefined : await planItemById(context, meeting.planItemId)
+    const step = nextStep(meeting, lacksOf(await protocolOf(context, meeting)).length === 0, context.today)
     return {
       meeting,
       host: host && { id: host.id, name: host.name },
@@ -24,44 +35,46 @@ export const loader = (args: Route.LoaderArgs) =>
         id,
         question,
         minutes,
-        speakers: speakers.map((speaker) => ('personId' in speaker ? (named.get(speaker.personId) ?? '') : speaker.words)),
+        speakers: speakers.map((speaker) => ('personId' in speaker ? { id: speaker.personId, name: named.get(speaker.personId) ?? '' } : { id: null, name: speaker.words })),
       })),
+      materials: await materialsOf(context, meeting.id),
+      outputs: await deliverables(context, { meetingId: meeting.id }),
+      decisions: (await decisions(context, { meetingId: meeting.id })).map(({ id, text, ownerId, ownerWords, due, state }) => ({ id, text, owner: ownerId === null ? ownerWords : (named.get(ownerId) ?? ''), due, state })),
+      history: meeting.steps.map(({ at, ...step }) => ({ ...step, on: todayIn(timeZone, at) })),
+      step: step && may(context, step.deed) ? step : null,
+      underWay: meeting.day !== null && meeting.day <= context.today && meeting.state !== 'cancelled',
       mayPlan: may(context, 'plan a meeting'),
+      mayRecord: may(context, 'record attendance'),
+      mayDeliver: may(context, 'record a deliverable'),
     }
   })
 
-export default function MeetingPage({ loaderData: { meeting, host, term, planId, chair, secretary, agenda } }: Route.ComponentProps) {
+export default function MeetingPage({ loaderData }: Route.ComponentProps) {
+  const { meeting, host, term, planId, chair, secretary, history } = loaderData
+  const { id, day, timeFrom, timeTo, present } = meeting
+  const standing = <span className={meeting.state === 'unmarked' ? 'late' : undefined}>{meetingStateName[meeting.state]}</span>
   return (
-    <Page title={meetingTitle(meeting)} trail={[{ title: 'Заседания', to: `/meetings?year=${meeting.schoolYear.from}` }]}>
+    <Page title={meetingTitle(meeting)} trail={[{ title: 'Заседания', to: `/meetings?year=${meeting.schoolYear.from}` }]} actions={<MeetingActions {...loaderData} />}>
       <Card
         lines={[
-          ['Состояние', meetingStateName[meeting.state]],
-          ['День', meeting.day === null ? `не назначен${term ? `; по плану: ${term}` : ''}` : dayInWords(meeting.day)],
-          ['Время', [meeting.timeFrom, meeting.timeTo].filter(Boolean).join('–')],
+          ['Состояние', standing],
+          ['День', day === null ? `не назначен${term ? `; по плану: ${term}` : ''}` : dayInWords(day)],
+          ['Время', [timeFrom, timeTo].filter(Boolean).join('–')],
           ['Школа', host && <a href={`/schools/${host.id}`}>{host.name}</a>],
           ['Место', meeting.place],
+          ['Дистанционно', meeting.link && <a href={meeting.link}>{meeting.link}</a>],
           ['Форма', meeting.form],
           ['Цель', meeting.aim],
           ['Практический выход', meeting.output],
           ['Председатель', chair && <a href={`/people/${meeting.chairId}`}>{chair}</a>],
           ['Секретарь', secretary && <a href={`/people/${meeting.secretaryId}`}>{secretary}</a>],
-          ['План', planId !== null && <a href={`/plans/${planId}`}>строка плана</a>],
+          ['Присутствовали', present !== null && <a href={`/meetings/${id}/attendance`}>{present}</a>],
+          ['Протокол', meeting.signed && <a href={`/meetings/${id}/protocol`}>{`№ ${meeting.signed.number}, подписан ${dayShort(meeting.signed.on)}`}</a>],
+          ['План', planId === null ? 'внеплановое' : <a href={`/plans/${planId}`}>{term ? `строка плана: ${term}` : 'строка плана'}</a>],
         ]}
       />
-      <h2>Повестка</h2>
-      {agenda.length === 0 ? (
-        <p>Вопросов пока нет.</p>
-      ) : (
-        <ol>
-          {agenda.map(({ id, question, minutes, speakers }) => (
-            <li key={id}>
-              {question}
-              {speakers.length > 0 && ` — ${speakers.join(', ')}`}
-              {minutes !== null && ` (${minutes}\u00A0мин)`}
-            </li>
-          ))}
-        </ol>
-      )}
+      <MeetingParts {...loaderData} />
+      <MeetingSteps history={history} />
     </Page>
   )
 }

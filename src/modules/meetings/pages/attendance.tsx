@@ -1,0 +1,92 @@
+import { EntryForm, LongField, Page, Submit } from '#ui'
+import { done, fullName, may, people, shown } from '#modules/people'
+import { idOf } from '#platform/form'
+import { notFound } from '#platform/refusal'
+import { attendanceFrom, guestsFrom } from '../forms.ts'
+import { knownMeeting } from '../meeting-to-change.ts'
+import { membersOn, quorumOf, votes } from '../attendance.ts'
+import { recordAttendance } from '../record-attendance.ts'
+import { attendanceOf } from '../store/attendance.ts'
+import { AttendanceTable } from './attendance-table.tsx'
+import { trailOf } from './trail.ts'
+import type { Route } from './+types/attendance'
+
+export const loader = (args: Route.LoaderArgs) =>
+  shown(args, async (context) => {
+    const meeting = await knownMeeting(context, idOf(args.params.meetingId))
+    const sheet = await attendanceOf(context, meeting.id)
+    const mayRecord = may(context, 'record attendance') && meeting.signed === null
+    if (!mayRecord && sheet.version === 0) notFound('Присутствие ещё не отмечено.')
+    const presenceOf = new Map(sheet.present.map(({ personId, presence }) => [personId, presence]))
+    const list = membersOn(await people(context), meeting.day ?? context.today).map((person) => ({
+      id: person.id,
+      name: fullName(person),
+      post: person.post,
+      school: person.school,
+      votes: votes(person),
+      presence: presenceOf.get(person.id) ?? null,
+    }))
+    const voting = list.filter(({ votes }) => votes)
+    return {
+      meeting,
+      list: mayRecord ? list : list.filter(({ presence }) => presence !== null),
+      guests: sheet.guests,
+      version: sheet.version,
+      mayRecord,
+      voting: voting.length,
+      voters: voting.filter(({ presence }) => presence !== null).length,
+      quorum: quorumOf(voting.length),
+      ahead: meeting.day === null || meeting.day > context.today,
+    }
+  })
+
+export const action = (args: Route.ActionArgs) =>
+  done(args, async (context, form) => {
+    const id = idOf(args.params.meetingId)
+    await recordAttendance(context, id, attendanceFrom(form), guestsFrom(form), form.version())
+    return `/meetings/${id}`
+  })
+
+export default function AttendancePage({ loaderData: { meeting, list, guests, version, mayRecord, voting, voters, quorum, ahead }, actionData }: Route.ComponentProps) {
+  const papers = `/meetings/${meeting.id}/papers`
+  const came = list.filter(({ presence }) => presence !== null)
+  return (
+    <Page
+      title="Присутствие"
+      trail={trailOf(meeting)}
+      actions={
+        <>
+          <a className="button quiet" href={`${papers}/attendance.docx`}>
+            {version === 0 ? 'Пустой лист для подписей, Word' : 'Лист присутствия, Word'}
+          </a>
+          <a className="button quiet" href={`${papers}/attendance.pdf`}>
+            PDF
+          </a>
+        </>
+      }
+    >
+      <p>
+        С правом голоса в объединении {voting}; кворум — больше половины, {quorum}.{' '}
+        {version > 0 && (
+          <>
+            Отмечено: лично {came.filter(({ presence }) => presence === 'in-person').length}, дистанционно {came.filter(({ presence }) => presence === 'online').length}, гостей {guests.length}; с правом голоса {voters}.{' '}
+            <strong>{voters >= quorum ? 'Кворум есть.' : 'Кворума нет.'}</strong>
+          </>
+        )}
+      </p>
+      {mayRecord && ahead && <p className="notice">Отметить присутствие можно со дня заседания. До него годится пустой лист для подписей.</p>}
+      {mayRecord ? (
+        <EntryForm refused={actionData} values={{ guests: guests.join('\n') }} version={version} draft="attendance">
+          <AttendanceTable list={list} typed={actionData?.typed} />
+          <LongField name="guests" label="Гости" hint="Каждый с новой строки: «Л. Ю. Зимина, сотрудница архива»" rows={3} />
+          <Submit>Записать присутствие</Submit>
+        </EntryForm>
+      ) : (
+        <>
+          <AttendanceTable list={list} readOnly />
+          {guests.length > 0 && <p>Гости: {guests.join('; ')}.</p>}
+        </>
+      )}
+    </Page>
+  )
+}
