@@ -49,6 +49,13 @@ function names(text: string, { surname, givenName, patronymic }: Person): boolea
 /** Not as a part of a longer word: «Лесная А. П.» is not in «Залесная А. П.». */
 const letter = '[A-Za-zА-Яа-яЁё-]'
 
+/** Questions in the order in which they stand, those with a place of their own, counted from 1, taking it. */
+export function arranged<T>(rows: readonly { readonly item: T; readonly place: number | null }[]): T[] {
+  const list = rows.filter(({ place }) => place === null).map(({ item }) => item)
+  for (const { item, place } of rows.filter(({ place }) => place !== null).toSorted((one, other) => one.place! - other.place!)) list.splice(Math.max(0, place! - 1), 0, item)
+  return list
+}
+
 /** The one person whom a typed line names, by full name or surname and initials; null for a guest; 'several' when more than one answers to it. */
 export function personNamed(line: string, people: readonly Person[]): Person | 'several' | null {
   const key = folded(line)

@@ -3,7 +3,7 @@ import type { CalendarDate } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import type { Form } from '#platform/form'
 import { refuse } from '#platform/refusal'
-import { personNamed, type AgendaDraft, type Speaker } from './agenda.ts'
+import { arranged, personNamed, type AgendaDraft, type Speaker } from './agenda.ts'
 import type { Attendance, Presence } from './attendance.ts'
 import type { DecisionDraft } from './decision.ts'
 import type { AttachmentDraft } from './keep-attachment.ts'
@@ -46,25 +46,24 @@ function timeFrom(form: Form, name: string): string | null {
 }
 
 /**
- * The agenda of a form with rows `question-0`, `speakers-0`, `minutes-0`, `order-0`, `id-0` and so on; empty rows fall out, the others
- * stand by their number of order. A speaker's line that names a member becomes that member, any other is a guest's words.
+ * The agenda of a form with rows `question-0`, `speakers-0`, `minutes-0`, `order-0`, `id-0` and so on; empty rows fall out, a row
+ * given another number takes that place. A speaker's line that names a member becomes that member, any other is a guest's words.
  */
 export async function agendaFrom(context: Context, form: Form): Promise<AgendaDraft[]> {
   const everybody = await people(context)
   const rows = form.names().flatMap((name) => /^question-(\d{1,3})$/.exec(name)?.[1] ?? [])
-  return rows
-    .map((row, at) => ({
-      order: form.decimal(`order-${row}`, '№') ?? at + 1,
-      item: {
-        id: form.whole(`id-${row}`, 'вопрос'),
-        question: form.text(`question-${row}`).replace(/\s*\n\s*/g, ' '),
-        speakers: linesOf(form.text(`speakers-${row}`)).map((line) => speakerFrom(line, everybody, `speakers-${row}`)),
-        minutes: minutesFrom(form, row),
-      },
-    }))
-    .filter(({ item }) => item.question !== '' || item.speakers.length > 0)
-    .toSorted((one, other) => one.order - other.order)
-    .map(({ item }) => item)
+  const typed = rows.map((row, at) => {
+    const id = form.whole(`id-${row}`, 'вопрос')
+    const item: AgendaDraft = {
+      id,
+      question: form.text(`question-${row}`).replace(/\s*\n\s*/g, ' '),
+      speakers: linesOf(form.text(`speakers-${row}`)).map((line) => speakerFrom(line, everybody, `speakers-${row}`)),
+      minutes: minutesFrom(form, row),
+    }
+    const place = form.whole(`order-${row}`, 'Номер в повестке')
+    return { item, place: id !== null && place === at + 1 ? null : place }
+  })
+  return arranged(typed.filter(({ item }) => item.question !== '' || item.speakers.length > 0))
 }
 
 function speakerFrom(line: string, everybody: readonly Person[], field: string): Speaker {
