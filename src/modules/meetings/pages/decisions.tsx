@@ -47,12 +47,18 @@ export default function DecisionsPage({ loaderData: { show, links, list, any } }
         </Empty>
       ) : (
         <>
-          <nav className="sans choices" aria-label="Какие решения показать">
-            {links.map(({ name, title, count }) => (
-              <a key={name} href={`/decisions?show=${name}`} aria-current={name === show ? 'page' : undefined}>
-                {title} — {count}
-              </a>
-            ))}
+          <nav className="choices" aria-label="Какие решения показать">
+            {links.map(({ name, title, count }) =>
+              name === show ? (
+                <strong key={name}>
+                  {title} — {count}
+                </strong>
+              ) : (
+                <a key={name} href={`/decisions?show=${name}`}>
+                  {title} — {count}
+                </a>
+              ),
+            )}
           </nav>
           <Table
             caption={`Решений: ${list.length}`}

@@ -80,7 +80,7 @@ export default function MeetingsPage({ loaderData: { year, months, years, from, 
       }
     >
       {years.length > 1 && (
-        <p className="years">
+        <p className="choices">
           Учебный год:{' '}
           {years.map(({ from: other, name }) => (
             <span key={other}>{other === from ? <strong>{name}</strong> : <a href={`/meetings?year=${other}`}>{name}</a>} </span>
