@@ -1,4 +1,4 @@
-import { EntryForm, Page, Submit, TextField, type Crumb } from '#ui'
+import { EntryForm, FileField, Page, Submit, TextField, type Crumb } from '#ui'
 import type { RefusedForm } from '#platform/form'
 import { addressOf, type Attachment } from '../attachment.ts'
 
@@ -30,15 +30,7 @@ export function Attachments({ title, hint, trail, list, refused, button, mayRemo
       )}
       <EntryForm refused={refused} files>
         <TextField name="title" label="Название" hint="Пусто — по имени файла" />
-        <div className="field">
-          <label htmlFor="file">Файл</label>
-          <input type="file" id="file" name="file" aria-describedby={refused?.field === 'file' ? 'file-error' : undefined} />
-          {refused?.field === 'file' && (
-            <p className="error" id="file-error">
-              {refused.reason}
-            </p>
-          )}
-        </div>
+        <FileField name="file" label="Файл" />
         <TextField name="link" label="или ссылка" type="url" />
         <Submit>{button}</Submit>
       </EntryForm>

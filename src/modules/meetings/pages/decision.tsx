@@ -1,4 +1,4 @@
-import { Card, DayField, dayInWords, dayShort, EntryForm, LongField, Page, Submit } from '#ui'
+import { Card, DayField, dayInWords, dayShort, EntryForm, FileField, LongField, Page, Submit } from '#ui'
 import { done, may, people, shortName, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { fileAddress } from '#platform/stored-files'
@@ -103,10 +103,7 @@ export default function DecisionPage({ loaderData: { decision, owner, meeting, t
             <LongField name="words" label="Что сделано" rows={3} />
             <div className="pair">
               <DayField name="on" label="Когда" />
-              <div className="field">
-                <label htmlFor="file">Файл</label>
-                <input type="file" id="file" name="file" />
-              </div>
+              <FileField name="file" label="Файл" />
             </div>
             <div className="actions">
               {last?.state !== 'done' && (
