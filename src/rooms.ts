@@ -12,6 +12,7 @@ export const rooms: readonly Room[] = [
   { title: 'Заседания', address: '/meetings' },
   { title: 'Решения', address: '/decisions' },
   { title: 'События', address: '/events', within: '/participations' },
+  { title: 'Показатели', address: '/indicators' },
   { title: 'Люди', address: '/people' },
   { title: 'Школы', address: '/schools' },
   { title: 'Объединение', address: '/association' },

@@ -64,6 +64,17 @@ export default [
     route(':participationId/change', 'modules/training/pages/change-participation.tsx'),
     route(':participationId/proofs/:fileId', 'modules/training/pages/proof.tsx'),
   ]),
+
+  ...prefix('indicators', [
+    index('modules/indicators/pages/indicators.tsx'),
+    route('indicators.xlsx', 'modules/indicators/pages/indicators-workbook.tsx'),
+    route('rows/:rowId', 'modules/indicators/pages/row.tsx'),
+    route(':measureId', 'modules/indicators/pages/measure.tsx'),
+    route(':measureId/records.xlsx', 'modules/indicators/pages/records-workbook.tsx'),
+    route(':measureId/rule', 'modules/indicators/pages/rule.tsx'),
+    route(':measureId/records/:recordId', 'modules/indicators/pages/record.tsx'),
+  ]),
+
   ...prefix('people', [
     index('modules/people/pages/people.tsx'),
     route('people.xlsx', 'modules/people/pages/people-workbook.tsx'),

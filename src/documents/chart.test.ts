@@ -29,7 +29,8 @@ test('numbers have a decimal comma; colours have patterns to tell them apart', (
   const svg = chartSvg(chart)
   expect(svg).toContain('>12,5<')
   expect(svg).toContain('<pattern')
-  expect(svg).not.toMatch(/<style|class=/)
+  expect(svg).not.toMatch(/<style|class=|style=/)
+  expect(svg).toContain('font-family="PT Sans"')
 })
 
 test('names of months are not broken', () => {

@@ -101,10 +101,13 @@ const crowded = ({ categories }: Chart): boolean => Math.max(...categories.flatM
 
 const wholeNumbers = ({ series }: Chart): boolean => series.every(({ values }) => values.every((value) => value === null || Number.isInteger(value)))
 
+/** Declarations of a style as attributes of the drawing, which pages that allow no styles of their own show as well. */
+const asAttributes = (style: string): string => style.split(';').filter(Boolean).map((declaration) => declaration.replace(/^([\w-]+):(.*)$/, ' $1="$2"')).join('')
+
 /** What the drawing says is read out from `<title>` and `<desc>`; the library's own words about it are English. It stands still: no styles for a pointer. */
 function described(svg: string, { title, description }: Chart): string {
   const label = `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`
-  return svg.replace(/<style[\s>].*?<\/style>/s, '').replace(/ class="[^"]*"/g, '').replace(/^<svg([^>]*)>/, (_, attributes: string) => `<svg${attributes.replace(/ (?:aria-label|role)="[^"]*"/g, '')} role="img" aria-label="${escaped(description)}">${label}`)
+  return svg.replace(/<style[\s>].*?<\/style>/s, '').replace(/ class="[^"]*"/g, '').replace(/ style="([^"]*)"/g, (_, style: string) => asAttributes(style)).replace(/^<svg([^>]*)>/, (_, attributes: string) => `<svg${attributes.replace(/ (?:aria-label|role)="[^"]*"/g, '')} role="img" aria-label="${escaped(description)}">${label}`)
 }
 
 const escaped = (text: string): string => lawfulText(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -1,3 +1,4 @@
+import { eventFormName, eventKindName, eventLevelName, participationRoleName, resultClassName, type EventKind, type EventLevel } from '#modules/training'
 import { listOf } from '#platform/russian'
 
 /** A kind of fact that a rule may count, with the marks by which it may choose among them. */
@@ -22,46 +23,51 @@ export interface CountableMark {
 /** Values of marks of which a record has to have one, mark by mark; a mark not named may have any. */
 export type ChosenMarks = Readonly<Record<string, readonly string[]>>
 
-const levels = {
-  school: { title: 'школьный', genitive: 'школьного' },
-  city: { title: 'городской', genitive: 'городского' },
-  krai: { title: 'краевой', genitive: 'краевого' },
-  federal: { title: 'всероссийский', genitive: 'всероссийского' },
-  international: { title: 'международный', genitive: 'международного' },
-} as const
+const levelGenitive: Readonly<Record<EventLevel, string>> = { school: 'школьного', city: 'городского', krai: 'краевого', federal: 'всероссийского', international: 'международного' }
 
-const eventKinds = {
-  webinar: { title: 'вебинар', plural: 'вебинары', prepositional: 'вебинарах' },
-  seminar: { title: 'семинар', plural: 'семинары', prepositional: 'семинарах' },
-  contest: { title: 'конкурс', plural: 'конкурсы', prepositional: 'конкурсах' },
-  conference: { title: 'конференция', plural: 'конференции', prepositional: 'конференциях' },
-  courses: { title: 'курсы', plural: 'курсы', prepositional: 'курсах' },
-  workshop: { title: 'мастер-класс', plural: 'мастер-классы', prepositional: 'мастер-классах' },
-  forum: { title: 'форум', plural: 'форумы', prepositional: 'форумах' },
-  'beginners session': { title: 'занятие ШРБ', plural: 'занятия ШРБ', prepositional: 'занятиях ШРБ' },
-  other: { title: 'другое событие', plural: 'другие события', prepositional: 'других событиях' },
-} as const
+const kindPlural: Readonly<Record<EventKind, string>> = {
+  webinar: 'вебинары',
+  seminar: 'семинары',
+  contest: 'конкурсы',
+  conference: 'конференции',
+  courses: 'курсы',
+  workshop: 'мастер-классы',
+  forum: 'форумы',
+  'beginners session': 'занятия ШРБ',
+  other: 'события других видов',
+}
 
-const forms = { 'in person': 'очно', online: 'дистанционно', mixed: 'очно и дистанционно' } as const
-const attendanceForms = { 'in person': 'очно', online: 'дистанционно' } as const
-const roles = { listener: 'слушатель', speaker: 'докладчик', contestant: 'участник конкурса', juror: 'член жюри', organiser: 'организатор' } as const
-const results = { winner: 'победитель', prize: 'призёр', laureate: 'лауреат', diploma: 'диплом', certificate: 'сертификат', participation: 'участие', other: 'другое' } as const
+const kindPrepositional: Readonly<Record<EventKind, string>> = {
+  webinar: 'вебинарах',
+  seminar: 'семинарах',
+  contest: 'конкурсах',
+  conference: 'конференциях',
+  courses: 'курсах',
+  workshop: 'мастер-классах',
+  forum: 'форумах',
+  'beginners session': 'занятиях ШРБ',
+  other: 'событиях других видов',
+}
+
+const presenceName: Readonly<Record<'in-person' | 'online', string>> = { 'in-person': 'очно', online: 'дистанционно' }
+const speakerName = { member: 'члены объединения', guest: 'гости' } as const
+const decisionStateName = { given: 'дано', 'in work': 'в работе', done: 'выполнено', overdue: 'просрочено' } as const
 
 /** The chosen values in words. Values that nobody knows any more stand as they are. */
 const joined = (chosen: readonly string[], words: Readonly<Record<string, string>>, conjunction: 'и' | 'или'): string => listOf(chosen.map((value) => words[value] ?? value), conjunction)
 
 const either = (chosen: readonly string[] | undefined, words: Readonly<Record<string, string>>): string | undefined => chosen && joined(chosen, words, 'или')
 
-const formOf = <Form extends string>(words: Readonly<Record<string, Readonly<Record<Form, string>>>>, form: Form): Record<string, string> =>
-  Object.fromEntries(Object.entries(words).map(([value, forms]) => [value, forms[form]]))
+const ofLevel = ({ level }: ChosenMarks) => level && `${joined(level, levelGenitive, 'и')} уровня`
 
-const ofLevel = ({ level }: ChosenMarks) => level && `${joined(level, formOf(levels, 'genitive'), 'и')} уровня`
+/** Of one of two values: neither chosen, or both, says nothing. */
+const only = (chosen: readonly string[] | undefined, words: Readonly<Record<string, string>>): string | undefined => (chosen?.length === 1 ? words[chosen[0]!] : undefined)
 
 const phrase = (...parts: readonly (string | undefined | false)[]) => parts.filter(Boolean).join(' ')
 
-const levelMark: CountableMark = { name: 'level', title: 'Уровень', values: formOf(levels, 'title') }
-const eventKindMark: CountableMark = { name: 'kind', title: 'Вид события', values: formOf(eventKinds, 'title') }
-const formMark: CountableMark = { name: 'form', title: 'Форма', values: forms }
+const kindMark: CountableMark = { name: 'kind', title: 'Вид события', values: eventKindName }
+const levelMark: CountableMark = { name: 'level', title: 'Уровень', values: eventLevelName }
+const formMark: CountableMark = { name: 'form', title: 'Форма', values: eventFormName }
 
 /** All that rules may count, in the order in which the page offers it. */
 export const countables: readonly Countable[] = [
@@ -69,43 +75,50 @@ export const countables: readonly Countable[] = [
     kind: 'participation',
     title: 'Участия в событиях',
     marks: [
-      eventKindMark,
+      kindMark,
       levelMark,
+      { name: 'confirmed', title: 'Подтверждение', values: { yes: 'подтверждены', no: 'ждут подтверждения' } },
       formMark,
-      { name: 'role', title: 'Роль', values: roles },
-      { name: 'result', title: 'Результат', values: results },
-      { name: 'confirmed', title: 'Подтверждение', values: { yes: 'подтверждены', no: 'не подтверждены' } },
+      { name: 'role', title: 'Роль', values: participationRoleName },
+      { name: 'result', title: 'Результат', values: resultClassName },
     ],
-    inWords: (chosen) =>
-      phrase('участия в', chosen['kind'] ? joined(chosen['kind'], formOf(eventKinds, 'prepositional'), 'и') : 'событиях', ofLevel(chosen)) +
-      asides(
-        either(chosen['form'], forms),
-        chosen['role'] && `роль — ${either(chosen['role'], roles)}`,
-        chosen['result'] && `результат — ${either(chosen['result'], results)}`,
-        chosen['confirmed']?.length === 1 && (chosen['confirmed'][0] === 'yes' ? 'подтверждённые' : 'не подтверждённые'),
-      ),
+    inWords: ({ kind, form, role, result, confirmed, ...chosen }) =>
+      phrase('участия в', kind ? joined(kind, kindPrepositional, 'и') : 'событиях', ofLevel(chosen)) +
+      asides(either(form, eventFormName), role && `роль — ${either(role, participationRoleName)}`, result && `результат — ${either(result, resultClassName)}`, only(confirmed, { yes: 'подтверждённые', no: 'ждущие подтверждения' })),
   },
   {
     kind: 'event',
     title: 'События',
-    marks: [eventKindMark, levelMark, formMark],
-    inWords: (chosen) =>
-      phrase(chosen['kind'] ? joined(chosen['kind'], formOf(eventKinds, 'plural'), 'и') : 'события', ofLevel(chosen)) +
-      asides(either(chosen['form'], forms)),
+    marks: [kindMark, levelMark, formMark, { name: 'announced', title: 'Кто внёс', values: { yes: 'объединение', no: 'участник' } }],
+    inWords: ({ kind, form, announced, ...chosen }) =>
+      phrase(kind ? joined(kind, kindPlural, 'и') : 'события', ofLevel(chosen)) + asides(either(form, eventFormName), only(announced, { yes: 'объявленные объединением', no: 'внесённые участниками' })),
   },
-  { kind: 'meeting', title: 'Заседания', marks: [], inWords: () => 'проведённые заседания' },
+  {
+    kind: 'meeting',
+    title: 'Заседания',
+    marks: [
+      { name: 'planned', title: 'По плану', values: { yes: 'из плана', no: 'сверх плана' } },
+      { name: 'signed', title: 'Протокол', values: { yes: 'подписан', no: 'не подписан' } },
+    ],
+    inWords: ({ planned, signed }) => `проведённые заседания${asides(only(planned, { yes: 'из плана', no: 'сверх плана' }), only(signed, { yes: 'с подписанным протоколом', no: 'без подписанного протокола' }))}`,
+  },
   {
     kind: 'attendance',
     title: 'Посещения заседаний',
-    marks: [{ name: 'form', title: 'Как', values: attendanceForms }],
-    inWords: (chosen) => `посещения заседаний${asides(either(chosen['form'], attendanceForms))}`,
+    marks: [{ name: 'presence', title: 'Как', values: presenceName }],
+    inWords: ({ presence }) => `посещения заседаний${asides(either(presence, presenceName))}`,
   },
-  { kind: 'speech', title: 'Выступления на заседаниях', marks: [], inWords: () => 'выступления на заседаниях' },
+  {
+    kind: 'speech',
+    title: 'Выступления на заседаниях',
+    marks: [{ name: 'speaker', title: 'Кто выступал', values: speakerName }],
+    inWords: ({ speaker }) => phrase('выступления', only(speaker, { member: 'членов объединения', guest: 'гостей' }), 'на заседаниях'),
+  },
   {
     kind: 'decision',
     title: 'Решения заседаний',
-    marks: [{ name: 'done', title: 'Выполнение', values: { yes: 'выполнены', no: 'не выполнены' } }],
-    inWords: (chosen) => phrase(chosen['done']?.length === 1 && (chosen['done'][0] === 'yes' ? 'выполненные' : 'не выполненные'), 'решения заседаний'),
+    marks: [{ name: 'state', title: 'Выполнение', values: decisionStateName }],
+    inWords: ({ state }) => `решения заседаний${asides(state && `состояние — ${either(state, decisionStateName)}`)}`,
   },
   { kind: 'deliverable', title: 'Практические выходы', marks: [], inWords: () => 'практические выходы заседаний (файлы, сборники, разработки)' },
   { kind: 'plan item', title: 'Выполненные пункты плана', marks: [], inWords: () => 'пункты плана, отмеченные выполненными' },

@@ -1,7 +1,6 @@
 import type { PlanIndicator } from '#modules/plan'
 import type { CalendarDate } from '#platform/calendar'
 import type { Fact } from '#platform/fact'
-import { numberInFigures, percent } from '#platform/russian'
 import type { CountRule } from './count-rule.ts'
 import type { MeasureState, TrendMonth } from './trend.ts'
 
@@ -41,18 +40,9 @@ export interface Measure extends KeptMeasure {
   readonly uncounted: number
   /** Twelve months, September first. */
   readonly trend: readonly TrendMonth[]
-  /** For 31 May at the pace so far; null in the first thirty days and without data. */
+  /** For 31 May at the pace so far; null in the first thirty days, without data, and when the year is closed. */
   readonly forecast: number | null
   readonly state: MeasureState | null
   /** The day on which the year was closed and the value with its records kept; null while it is live. */
   readonly frozenAt: CalendarDate | null
 }
-
-/** «9», «37,5 %», «нет данных», «правило не выбрано». */
-export function valueInWords({ rule, value }: Pick<Measure, 'rule' | 'value'>): string {
-  if (rule === null) return 'правило не выбрано'
-  return value === null ? 'нет данных' : amountInWords(value, rule)
-}
-
-/** A number of a measure with the per cent of a share. */
-export const amountInWords = (amount: number, rule: CountRule | null): string => (rule?.sum.startsWith('share') ? percent(amount) : numberInFigures(amount))

@@ -5,7 +5,7 @@ import type { Context } from '#platform/context'
 import type { Fact } from '#platform/fact'
 import { notFound } from '#platform/refusal'
 import type { CountRule } from './count-rule.ts'
-import type { Indicator, KeptMeasure, Measure } from './indicator.ts'
+import type { Indicator, KeptMeasure, Measure, MeasureId } from './indicator.ts'
 import { factOf } from './own-record.ts'
 import { ruleInWords } from './rule-in-words.ts'
 import { factsOf } from './sources.ts'
@@ -33,7 +33,7 @@ export async function indicatorsOf(context: Context, planId: PlanId): Promise<In
 const nothing: Value = { value: null, records: [], uncounted: 0, denominator: null }
 
 /** What the measures with a rule amount to today, the facts of the year being asked for once. */
-export async function liveValues(context: Context, year: SchoolYear, measures: readonly KeptMeasure[]): Promise<Map<number, Value>> {
+export async function liveValues(context: Context, year: SchoolYear, measures: readonly KeptMeasure[]): Promise<Map<MeasureId, Value>> {
   const ruled = measures.flatMap(({ id, rule }) => (rule ? [{ id, rule }] : []))
   if (ruled.length === 0) return new Map()
   const counting = await countingOf(context, year)
@@ -53,10 +53,16 @@ export async function countingOf(context: Context, year: SchoolYear): Promise<(r
   return (rule, own) => valueOf(rule, [...facts, ...own.filter(({ day }) => day <= last)], base)
 }
 
+/** What a rule would amount to today, before anybody has chosen it. @param measure whose records kept by hand would count; null for one yet to be */
+export async function valueOfRule(context: Context, year: SchoolYear, rule: CountRule, measure: MeasureId | null): Promise<Value> {
+  const own = measure === null ? [] : await ownRecordsOf(context, [measure])
+  return (await countingOf(context, year))(rule, own.map(factOf))
+}
+
 function measured(measure: KeptMeasure, { records, uncounted, ...counted }: Value, year: SchoolYear, day: CalendarDate, frozenAt: CalendarDate | null): Measure {
   const { rule, target } = measure
   const { value } = counted
-  const forecast = rule && forecastOf(value, rule.sum, year, day)
+  const forecast = rule && frozenAt === null ? forecastOf(value, rule.sum, year, day) : null
   return {
     ...measure,
     ruleWords: rule && ruleInWords(rule),
@@ -65,7 +71,7 @@ function measured(measure: KeptMeasure, { records, uncounted, ...counted }: Valu
     uncounted,
     trend: trendOf(rule?.sum ?? 'records', { ...counted, records }, year, day),
     forecast,
-    state: stateOf({ value, target, forecast }, year, day),
+    state: stateOf({ value, target, forecast }, year, frozenAt === null ? day : null),
     frozenAt,
   }
 }

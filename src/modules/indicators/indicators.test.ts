@@ -96,14 +96,14 @@ test('those without the right choose no rule, keep no record and close no year',
     await expect(deed()).rejects.toThrow('Недостаточно прав')
 })
 
-test('when the year is closed the value, its records, trend and state stay as they were, and nothing is changed any more', async () => {
+test('when the year is closed the value, its records and trend stay as they were, and nothing is changed any more', async () => {
   const id = await addMeasure(house.context, row, { ...whole, target: 2 })
   await addRecord(house.context, visit(id))
   const record = await addRecord(house.context, visit(id, { day: '2026-10-10' }))
   const before = (await measures())[0]!
   await freezeIndicators(house.context, plan)
   const later: Context = { ...house.context, today: '2027-07-01' }
-  expect((await measures(later))[0]).toEqual({ ...before, frozenAt: '2026-10-15' })
+  expect((await measures(later))[0]).toEqual({ ...before, forecast: null, frozenAt: '2026-10-15' })
   for (const deed of [() => addMeasure(later, row, whole), () => chooseRule(later, id, whole, 1), () => splitIndicator(later, row, [whole, whole]), () => addRecord(later, visit(id)), () => changeRecord(later, record, visit(id), 1), () => removeRecord(later, record)])
     await expect(deed()).rejects.toThrow('Год закрыт 15.10.2026')
   await expect(freezeIndicators(later, plan)).rejects.toThrow('уже закрыты 15.10.2026')

@@ -1,4 +1,4 @@
-import { planOfIndicator, type Plan, type PlanIndicator, type PlanIndicatorId } from '#modules/plan'
+import { planOfIndicator, type Plan, type PlanId, type PlanIndicator, type PlanIndicatorId } from '#modules/plan'
 import type { Context } from '#platform/context'
 import { notFound, refuse } from '#platform/refusal'
 import { dateShort } from '#platform/russian'
@@ -18,8 +18,7 @@ export async function liveRow(context: Context, id: PlanIndicatorId): Promise<Li
   const plan = (await planOfIndicator(context, id)) ?? notFound('Такого показателя нет.')
   const row = plan.indicators.find((row) => row.id === id) ?? notFound('Такого показателя нет.')
   await lockMeasures(context, (await measuresOf(context, [id])).map(({ id }) => id))
-  const closed = await frozenOn(context, plan.id)
-  if (closed) refuse(`Год закрыт ${dateShort(closed)}: показатели и их записи больше не меняются.`)
+  await refuseWhenClosed(context, plan.id)
   return { plan, row, measures: await measuresOf(context, [id]) }
 }
 
@@ -28,4 +27,10 @@ export async function liveMeasure(context: Context, id: MeasureId): Promise<Live
   const { planIndicatorId } = (await measureById(context, id)) ?? notFound('Такого показателя нет.')
   const live = await liveRow(context, planIndicatorId)
   return { ...live, measure: live.measures.find((measure) => measure.id === id) ?? notFound('Такого показателя нет.') }
+}
+
+/** @throws {Refusal} when the indicators of the plan are frozen */
+export async function refuseWhenClosed(context: Context, plan: PlanId): Promise<void> {
+  const closed = await frozenOn(context, plan)
+  if (closed) refuse(`Год закрыт ${dateShort(closed)}: показатели и их записи больше не меняются.`)
 }

@@ -65,7 +65,7 @@ const levelWords: readonly (readonly [string, RegExp])[] = [
 const otherKinds: readonly (readonly [RegExp, CountCondition])[] = [
   [/(?:посещ|посети|присутств|явк).*заседани|заседани.*(?:посещ|явк)/i, { kind: 'attendance', marks: {} }],
   [/выступлени|доклад|сообщени/i, { kind: 'speech', marks: {} }],
-  [/решени.*(?:выполн|исполн)|(?:выполн|исполн).*решени/i, { kind: 'decision', marks: { done: ['yes'] } }],
+  [/решени.*(?:выполн|исполн)|(?:выполн|исполн).*решени/i, { kind: 'decision', marks: { state: ['done'] } }],
   [/заседани/i, { kind: 'meeting', marks: {} }],
   [/практическ\S* выход|методическ\S* (?:разработ|материал|пособи|рекомендац)|сборник/i, { kind: 'deliverable', marks: {} }],
   [/(?:выполн|исполн|реализац).*(?:план|мероприяти)/i, { kind: 'plan item', marks: {} }],

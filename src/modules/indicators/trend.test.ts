@@ -33,6 +33,7 @@ test('a value is reached, going, behind at today’s pace, or missed when the st
   expect(state(5, 15, '2026-12-01')).toBe('behind')
   expect(state(19, 19, '2027-05-31')).toBe('behind')
   expect(state(19, 19, '2027-06-01')).toBe('missed')
+  expect(stateOf({ value: 19, target: 20, forecast: null }, year, null)).toBe('missed')
   expect(state(null, null, '2026-12-01')).toBeNull()
   expect(state(5, 15, '2026-12-01', null)).toBeNull()
 })

@@ -45,11 +45,11 @@ export function forecastOf(value: number | null, sum: CountedSum, year: SchoolYe
 /** Where a value stands against its target: reached; going there; behind, at today's pace; missed, when the study year is over. */
 export type MeasureState = 'reached' | 'going' | 'behind' | 'missed'
 
-/** Null where there is no target or no data. */
-export function stateOf({ value, target, forecast }: { readonly value: number | null; readonly target: number | null; readonly forecast: number | null }, year: SchoolYear, today: CalendarDate): MeasureState | null {
+/** Null where there is no target or no data. @param today null when the year is closed */
+export function stateOf({ value, target, forecast }: { readonly value: number | null; readonly target: number | null; readonly forecast: number | null }, year: SchoolYear, today: CalendarDate | null): MeasureState | null {
   if (value === null || target === null) return null
   if (value >= target) return 'reached'
-  if (today > forecastDay(year)) return 'missed'
+  if (today === null || today > forecastDay(year)) return 'missed'
   return forecast !== null && forecast < target ? 'behind' : 'going'
 }
 

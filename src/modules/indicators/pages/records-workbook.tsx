@@ -1,0 +1,14 @@
+import { workbookOf } from '#documents/excel'
+import { shown } from '#modules/people'
+import { download } from '#platform/download'
+import { idOf } from '#platform/form'
+import { recordsSheet } from '../documents/sheets.ts'
+import { measureOf } from '../measure-of.ts'
+import { namesOf } from './names.ts'
+import type { Route } from './+types/records-workbook'
+
+export const loader = (args: Route.LoaderArgs) =>
+  shown(args, async (context) => {
+    const { measure } = await measureOf(context, idOf(args.params.measureId))
+    return download(`Записи показателя ${measure.id}.xlsx`, await workbookOf([recordsSheet(measure, await namesOf(context), new URL(args.request.url).origin)]))
+  })

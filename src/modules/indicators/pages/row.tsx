@@ -1,0 +1,153 @@
+import { Card, EntryForm, Page, Submit, Table, TextField } from '#ui'
+import { done, permit, shown } from '#modules/people'
+import { idOf } from '#platform/form'
+import { refuse } from '#platform/refusal'
+import { addMeasure } from '../choose-rule.ts'
+import type { Indicator, MeasureCard } from '../indicator.ts'
+import { valueOfRule } from '../indicators-of.ts'
+import { refuseWhenClosed } from '../live-row.ts'
+import { indicatorOf } from '../measure-of.ts'
+import { targetInWords, valueInWords } from '../measure-words.ts'
+import { proposedRules, unitedRule } from '../proposed-rules.ts'
+import { ruleInWords } from '../rule-in-words.ts'
+import { joinMeasures, splitIndicator } from '../split-indicator.ts'
+import { titleOf } from './indicator-row.ts'
+import { partsFrom, SplitForm } from './split-form.tsx'
+import type { Route } from './+types/row'
+
+/** The means that the criterion names; without a criterion, those that stand for it. */
+const meansOf = (row: Indicator) => proposedRules(row.criterion || row.plannedResult)
+
+/** The whole row counted by one number, as the plan words it. */
+const together = (row: Indicator, rule: MeasureCard['rule']): MeasureCard => ({ title: titleOf(row), target: row.target, unit: row.unit, rule })
+
+export const loader = (args: Route.LoaderArgs) =>
+  shown(args, async (context) => {
+    const { plan, indicator } = await indicatorOf(context, idOf(args.params.rowId))
+    permit(context, 'choose a count rule')
+    await refuseWhenClosed(context, plan.id)
+    const means = meansOf(indicator)
+    const rule = means.length > 0 && indicator.measures.length === 0 ? unitedRule(means.map(({ rule }) => rule)) : null
+    return {
+      plan: { id: plan.id, year: `${plan.schoolYear.from}/${plan.schoolYear.to}` },
+      row: { ...indicator, title: titleOf(indicator), target: targetInWords({ ...indicator, rule: null }) },
+      means,
+      proposed: rule && { words: ruleInWords(rule), value: valueInWords({ rule, value: (await valueOfRule(context, plan.schoolYear, rule, null)).value }) },
+      parts: indicator.measures.map((measure) => ({ id: measure.id, title: measure.title, value: valueInWords(measure), target: targetInWords(measure) })),
+    }
+  })
+
+export const action = (args: Route.ActionArgs) =>
+  done(args, async (context, form) => {
+    const id = idOf(args.params.rowId)
+    const { plan, indicator } = await indicatorOf(context, id)
+    const means = meansOf(indicator)
+    switch (form.oneOf('deed', ['together', 'own', 'split', 'join', 'add'], 'Действие')) {
+      case 'together':
+        return `/indicators/${await addMeasure(context, id, together(indicator, unitedRule(means.map(({ rule }) => rule))))}`
+      case 'own':
+        return `/indicators/${await addMeasure(context, id, together(indicator, null))}/rule`
+      case 'split':
+        await splitIndicator(context, id, partsFrom(form, means))
+        return `/indicators?plan=${plan.id}`
+      case 'join': {
+        const rules = indicator.measures.flatMap(({ rule }) => rule ?? [])
+        return `/indicators/${await joinMeasures(context, id, together(indicator, rules.length > 0 ? unitedRule(rules) : null))}`
+      }
+      case 'add':
+        if (indicator.measures.length < 2) refuse('Сначала разделите строку.')
+        return `/indicators/${await addMeasure(context, id, { title: form.required('title', 'Что считается'), target: form.decimal('target', 'Цель'), unit: form.text('unit'), rule: null })}/rule`
+    }
+  })
+
+export default function RowPage({ loaderData: { plan, row, means, proposed, parts }, actionData }: Route.ComponentProps) {
+  return (
+    <Page title={parts.length > 0 ? row.title : `Как считать: ${row.title}`} trail={[{ title: `Показатели ${plan.year}`, to: `/indicators?plan=${plan.id}` }]}>
+      <Card
+        lines={[
+          ['Задача', row.task && <span className="lines">{row.task}</span>],
+          ['Планируемый результат', row.plannedResult && <span className="lines">{row.plannedResult}</span>],
+          ['Критерий', row.criterion && <span className="lines">{row.criterion}</span>],
+          ['Показатель в плане', row.target],
+        ]}
+      />
+      {parts.length > 1 ? (
+        <Parts parts={parts} refused={actionData} unit={row.unit} />
+      ) : (
+        <>
+          {parts.length === 0 && (
+            <section aria-labelledby="together">
+              <h2 id="together">Считать одним числом</h2>
+              <EntryForm refused={actionData?.typed['deed'] === 'split' ? undefined : actionData}>
+                {proposed && (
+                  <>
+                    <p>
+                      По словам критерия программа предлагает: <b>{proposed.words}</b>. Сейчас вышло бы: {proposed.value}.
+                    </p>
+                    <p className="hint">Само по себе это ничего не меняет: правило выбираете вы, и его можно поправить.</p>
+                  </>
+                )}
+                <div className="actions">
+                  {proposed && (
+                    <Submit name="deed" value="together">
+                      Считать так
+                    </Submit>
+                  )}
+                  <Submit name="deed" value="own" quiet>
+                    Составить правило самому
+                  </Submit>
+                </div>
+              </EntryForm>
+            </section>
+          )}
+          <details open={parts.length > 0 || actionData?.typed['deed'] === 'split'}>
+            <summary>
+              <h2>Считать раздельно</h2>
+            </summary>
+            <p>Если строка называет несколько дел, у каждого может быть своё число и своя цель{row.target && `; в плане на все одно число — ${row.target}`}.</p>
+            <SplitForm means={means} unit={row.unit} refused={actionData?.typed['deed'] === 'split' ? actionData : undefined} />
+          </details>
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Parts({ parts, refused, unit }: { parts: readonly { id: number; title: string; value: string; target: string }[]; refused: Route.ComponentProps['actionData']; unit: string }) {
+  const adding = refused?.typed['deed'] === 'add'
+  return (
+    <>
+      <Table
+        caption="Строка считается раздельно"
+        rows={parts}
+        columns={[
+          { title: 'Часть', cell: ({ id, title }) => <a href={`/indicators/${id}`}>{title}</a> },
+          { title: 'Цель', number: true, cell: ({ target }) => target },
+          { title: 'Сейчас', number: true, cell: ({ id, value }) => <a href={`/indicators/${id}#records`}>{value}</a> },
+        ]}
+      />
+      <section aria-labelledby="join">
+        <h2 id="join">Считать одним числом</h2>
+        <EntryForm refused={adding ? undefined : refused}>
+          <p>Правила частей соединятся в одно, цель станет такой, как в плане, а записи, внесённые вручную, перейдут к общему числу.</p>
+          <Submit name="deed" value="join" quiet confirm="Соединить части? Их собственные цели пропадут.">
+            Соединить части
+          </Submit>
+        </EntryForm>
+      </section>
+      <section aria-labelledby="more">
+        <h2 id="more">Добавить часть</h2>
+        <EntryForm refused={adding ? refused : undefined} values={{ unit }}>
+          <TextField name="title" label="Что считается" required />
+          <div className="pair">
+            <TextField name="target" label="Цель к концу года" />
+            <TextField name="unit" label="Единица" />
+          </div>
+          <Submit name="deed" value="add">
+            Добавить часть
+          </Submit>
+        </EntryForm>
+      </section>
+    </>
+  )
+}
