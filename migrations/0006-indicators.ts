@@ -20,7 +20,7 @@ export const indicators: Migration = {
         constraint indicator_measure_position unique (association_id, plan_indicator_id, position)
       )`.execute(db)
     await distribute(db, 'indicator_measure')
-    await sql`alter table indicator_measure add foreign key (association_id, plan_indicator_id) references plan_indicator (association_id, id) on delete cascade`.execute(db)
+    await sql`alter table indicator_measure add foreign key (association_id, plan_indicator_id) references plan_indicator (association_id, id)`.execute(db)
 
     await sql`
       create table indicator_record (
@@ -40,7 +40,7 @@ export const indicators: Migration = {
         primary key (association_id, id)
       )`.execute(db)
     await distribute(db, 'indicator_record')
-    await sql`alter table indicator_record add foreign key (association_id, measure_id) references indicator_measure (association_id, id) on delete cascade`.execute(db)
+    await sql`alter table indicator_record add foreign key (association_id, measure_id) references indicator_measure (association_id, id)`.execute(db)
     await sql`alter table indicator_record add foreign key (association_id, person_id) references person (association_id, id)`.execute(db)
     await sql`alter table indicator_record add foreign key (association_id, school_id) references school (association_id, id)`.execute(db)
     await sql`alter table indicator_record add foreign key (association_id, file_id) references stored_file (association_id, id)`.execute(db)
@@ -56,7 +56,7 @@ export const indicators: Migration = {
         primary key (association_id, plan_id)
       )`.execute(db)
     await distribute(db, 'indicator_freezing')
-    await sql`alter table indicator_freezing add foreign key (association_id, plan_id) references plan (association_id, id) on delete cascade`.execute(db)
+    await sql`alter table indicator_freezing add foreign key (association_id, plan_id) references plan (association_id, id)`.execute(db)
 
     await sql`
       create table indicator_frozen (
@@ -68,7 +68,7 @@ export const indicators: Migration = {
         primary key (association_id, measure_id)
       )`.execute(db)
     await distribute(db, 'indicator_frozen')
-    await sql`alter table indicator_frozen add foreign key (association_id, measure_id) references indicator_measure (association_id, id) on delete cascade`.execute(db)
+    await sql`alter table indicator_frozen add foreign key (association_id, measure_id) references indicator_measure (association_id, id)`.execute(db)
 
     await sql`
       create table indicator_frozen_record (

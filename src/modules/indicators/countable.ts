@@ -1,3 +1,4 @@
+import { decisionStateName, presenceName } from '#modules/meetings'
 import { eventFormName, eventKindName, eventLevelName, participationRoleName, resultClassName, type EventKind, type EventLevel } from '#modules/training'
 import { listOf } from '#platform/russian'
 
@@ -49,9 +50,7 @@ const kindPrepositional: Readonly<Record<EventKind, string>> = {
   other: 'событиях других видов',
 }
 
-const presenceName: Readonly<Record<'in-person' | 'online', string>> = { 'in-person': 'очно', online: 'дистанционно' }
 const speakerName = { member: 'члены объединения', guest: 'гости' } as const
-const decisionStateName = { given: 'дано', 'in work': 'в работе', done: 'выполнено', overdue: 'просрочено' } as const
 
 /** The chosen values in words. Values that nobody knows any more stand as they are. */
 const joined = (chosen: readonly string[], words: Readonly<Record<string, string>>, conjunction: 'и' | 'или'): string => listOf(chosen.map((value) => words[value] ?? value), conjunction)
@@ -121,7 +120,12 @@ export const countables: readonly Countable[] = [
     inWords: ({ state }) => `решения заседаний${asides(state && `состояние — ${either(state, decisionStateName)}`)}`,
   },
   { kind: 'deliverable', title: 'Практические выходы', marks: [], inWords: () => 'практические выходы заседаний (файлы, сборники, разработки)' },
-  { kind: 'plan item', title: 'Выполненные пункты плана', marks: [], inWords: () => 'пункты плана, отмеченные выполненными' },
+  {
+    kind: 'plan item',
+    title: 'Выполненные пункты плана',
+    marks: [{ name: 'item', title: 'Что это', values: { meeting: 'заседание', activity: 'другое дело' } }],
+    inWords: ({ item }) => phrase(only(item, { meeting: 'заседания', activity: 'дела (кроме заседаний)' }) ?? 'пункты', 'плана, отмеченные выполненными'),
+  },
   { kind: 'own record', title: 'Записи, внесённые к показателю вручную', marks: [], inWords: () => 'записи, внесённые к показателю вручную' },
 ]
 

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
-import { draftPlan, planById, type PlanId, type PlanIndicatorId } from '#modules/plan'
+import { draftPlan, planById, removeIndicator, type PlanId, type PlanIndicatorId } from '#modules/plan'
 import type { Context } from '#platform/context'
 import { journalOf } from '#platform/journal'
 import { Conflict } from '#platform/refusal'
 import { useDatabase } from '#platform/test-database'
-import { addMeasure, addRecord, changeRecord, chooseRule, freezeIndicators, indicatorsOf, joinMeasures, removeRecord, splitIndicator, valueInWords, type CountRule, type MeasureCard, type MeasureId, type OwnRecordCard } from './index.ts'
+import { addMeasure, addRecord, changeRecord, chooseRule, freezeIndicators, indicatorsOf, joinMeasures, removeRecord, splitIndicator, stopCounting, valueInWords, type CountRule, type MeasureCard, type MeasureId, type OwnRecordCard } from './index.ts'
 
 const house = useDatabase()
 let plan: PlanId
@@ -107,6 +107,17 @@ test('when the year is closed the value, its records and trend stay as they were
   for (const deed of [() => addMeasure(later, row, whole), () => chooseRule(later, id, whole, 1), () => splitIndicator(later, row, [whole, whole]), () => addRecord(later, visit(id)), () => changeRecord(later, record, visit(id), 1), () => removeRecord(later, record)])
     await expect(deed()).rejects.toThrow('Год закрыт 15.10.2026')
   await expect(freezeIndicators(later, plan)).rejects.toThrow('уже закрыты 15.10.2026')
+})
+
+test('a row stops being counted while no record is kept for it by hand, and only then leaves the plan', async () => {
+  const id = await addMeasure(house.context, row, whole)
+  const record = await addRecord(house.context, visit(id))
+  await expect(stopCounting(house.context, row)).rejects.toThrow('вручную внесено: 1\u00A0запись')
+  await removeRecord(house.context, record)
+  await expect(removeIndicator(house.context, plan, row)).rejects.toThrow('Сначала уберите')
+  await stopCounting(house.context, row)
+  expect(await measures()).toEqual([])
+  await removeIndicator(house.context, plan, row)
 })
 
 test('what had no data or no rule stays so when the year is closed', async () => {

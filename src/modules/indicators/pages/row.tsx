@@ -11,6 +11,7 @@ import { targetInWords, valueInWords } from '../measure-words.ts'
 import { proposedRules, unitedRule } from '../proposed-rules.ts'
 import { ruleInWords } from '../rule-in-words.ts'
 import { joinMeasures, splitIndicator } from '../split-indicator.ts'
+import { stopCounting } from '../stop-counting.ts'
 import { titleOf } from './indicator-row.ts'
 import { partsFrom, SplitForm } from './split-form.tsx'
 import type { Route } from './+types/row'
@@ -42,7 +43,7 @@ export const action = (args: Route.ActionArgs) =>
     const id = idOf(args.params.rowId)
     const { plan, indicator } = await indicatorOf(context, id)
     const means = meansOf(indicator)
-    switch (form.oneOf('deed', ['together', 'own', 'split', 'join', 'add'], 'Действие')) {
+    switch (form.oneOf('deed', ['together', 'own', 'split', 'join', 'add', 'stop'], 'Действие')) {
       case 'together':
         return `/indicators/${await addMeasure(context, id, together(indicator, unitedRule(means.map(({ rule }) => rule))))}`
       case 'own':
@@ -54,6 +55,9 @@ export const action = (args: Route.ActionArgs) =>
         const rules = indicator.measures.flatMap(({ rule }) => rule ?? [])
         return `/indicators/${await joinMeasures(context, id, together(indicator, rules.length > 0 ? unitedRule(rules) : null))}`
       }
+      case 'stop':
+        await stopCounting(context, id)
+        return `/indicators/rows/${id}`
       case 'add':
         if (indicator.measures.length < 2) refuse('Сначала разделите строку.')
         return `/indicators/${await addMeasure(context, id, { title: form.required('title', 'Что считается'), target: form.decimal('target', 'Цель'), unit: form.text('unit'), rule: null })}/rule`
@@ -78,7 +82,7 @@ export default function RowPage({ loaderData: { plan, row, means, proposed, part
           {parts.length === 0 && (
             <section aria-labelledby="together">
               <h2 id="together">Считать одним числом</h2>
-              <EntryForm refused={actionData?.typed['deed'] === 'split' ? undefined : actionData}>
+              <EntryForm refused={/^(?:together|own)$/.test(actionData?.typed['deed'] ?? '') ? actionData : undefined}>
                 {proposed && (
                   <>
                     <p>
@@ -109,12 +113,19 @@ export default function RowPage({ loaderData: { plan, row, means, proposed, part
           </details>
         </>
       )}
+      {parts.length > 0 && (
+        <EntryForm refused={actionData?.typed['deed'] === 'stop' ? actionData : undefined}>
+          <Submit name="deed" value="stop" quiet confirm="Убрать правила этой строки?">
+            Не считать эту строку
+          </Submit>
+        </EntryForm>
+      )}
     </Page>
   )
 }
 
 function Parts({ parts, refused, unit }: { parts: readonly { id: number; title: string; value: string; target: string }[]; refused: Route.ComponentProps['actionData']; unit: string }) {
-  const adding = refused?.typed['deed'] === 'add'
+  const of = (deed: string) => (refused?.typed['deed'] === deed ? refused : undefined)
   return (
     <>
       <Table
@@ -128,7 +139,7 @@ function Parts({ parts, refused, unit }: { parts: readonly { id: number; title: 
       />
       <section aria-labelledby="join">
         <h2 id="join">Считать одним числом</h2>
-        <EntryForm refused={adding ? undefined : refused}>
+        <EntryForm refused={of('join')}>
           <p>Правила частей соединятся в одно, цель станет такой, как в плане, а записи, внесённые вручную, перейдут к общему числу.</p>
           <Submit name="deed" value="join" quiet confirm="Соединить части? Их собственные цели пропадут.">
             Соединить части
@@ -137,7 +148,7 @@ function Parts({ parts, refused, unit }: { parts: readonly { id: number; title: 
       </section>
       <section aria-labelledby="more">
         <h2 id="more">Добавить часть</h2>
-        <EntryForm refused={adding ? refused : undefined} values={{ unit }}>
+        <EntryForm refused={of('add')} values={{ unit }}>
           <TextField name="title" label="Что считается" required />
           <div className="pair">
             <TextField name="target" label="Цель к концу года" />
