@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { atomically } from './context.ts'
-import { isUniqueViolation } from './database.ts'
+import { isUniqueViolation } from './violation.ts'
 import { note, journalOf } from './journal.ts'
 import { useDatabase } from './test-database.ts'
 

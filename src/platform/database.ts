@@ -3,6 +3,7 @@ import { Pool } from 'pg'
 import { EmbeddedDatabase } from './embedded-database.ts'
 import { postgresTypes } from './postgres-types.ts'
 import { Refusal, refuse } from './refusal.ts'
+import { codeOf } from './violation.ts'
 
 /**
  * A connection that knows no table. A module widens it with its own:
@@ -70,13 +71,3 @@ const reasonOf = (error: unknown): string => (error instanceof Error && error.me
 export async function vacuum(db: Database): Promise<void> {
   await sql`vacuum analyze`.execute(db)
 }
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
-
-/** Whether the database refused a second row with the same key. @param constraint only that of this name */
-export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
-  codeOf(error) === '23505' &&
-  (constraint === undefined || (error instanceof Error && 'constraint' in error && error.constraint === constraint))
-
-/** Whether the database refused because a row refers to another: what it refers to is not there, or is still referred to. */
-export const isForeignKeyViolation = (error: unknown): boolean => codeOf(error) === '23503'

@@ -1,7 +1,7 @@
 import { permit } from '#modules/people'
 import { schoolYearName } from '#platform/calendar'
 import { atomically, type Context } from '#platform/context'
-import { isUniqueViolation } from '#platform/database'
+import { isUniqueViolation } from '#platform/violation'
 import { note } from '#platform/journal'
 import { refuse } from '#platform/refusal'
 import type { PlanDraft, PlanId } from './plan.ts'

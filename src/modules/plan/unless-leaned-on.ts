@@ -1,5 +1,5 @@
 import { atomically, type Context } from '#platform/context'
-import { isForeignKeyViolation } from '#platform/database'
+import { isForeignKeyViolation } from '#platform/violation'
 import { refuse } from '#platform/refusal'
 
 /**

@@ -1,6 +1,6 @@
 import type { PlanIndicatorId } from '#modules/plan'
 import type { Context } from '#platform/context'
-import { isUniqueViolation } from '#platform/database'
+import { isUniqueViolation } from '#platform/violation'
 import { refuse } from '#platform/refusal'
 import type { KeptMeasure, MeasureCard, MeasureId } from '../indicator.ts'
 import type { IndicatorsTables } from '../tables.ts'
