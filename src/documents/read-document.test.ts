@@ -3,6 +3,7 @@ import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCe
 import { expect, test } from 'vitest'
 import iconv from 'iconv-lite'
 import { compoundFileOf } from './readers/cfb-for-tests.ts'
+import { docOf } from './readers/doc-for-tests.ts'
 import { readDocument } from './read-document.ts'
 
 const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -81,12 +82,25 @@ test.each([
   ['KOI8-R', iconv.encode('План работы школьных библиотекарей', 'koi8-r')],
   ['cp866', iconv.encode('План работы школьных библиотекарей', 'cp866')],
   ['UTF-16', iconv.encode('План работы школьных библиотекарей', 'utf16le', { addBOM: true })],
+  ['UTF-16 of the other order', iconv.encode('План работы школьных библиотекарей', 'utf16be', { addBOM: true })],
+  ['UTF-16 without its mark', iconv.encode('План работы школьных библиотекарей', 'utf16le')],
+  ['UTF-16 of the other order without its mark', iconv.encode('План работы школьных библиотекарей', 'utf16be')],
 ])('text in %s', async (_encoding, bytes) => {
   const { blocks } = await readDocument(new Uint8Array(bytes))
   expect(blocks).toMatchObject([{ text: 'План работы школьных библиотекарей' }])
 })
 
 const compound = (stream: string) => compoundFileOf({ [stream]: new Uint8Array(1) })
+
+test.each([
+  ['.txt', iconv.encode('а\uD800б', 'utf16le', { addBOM: true })],
+  ['.rtf', strToU8("{\\rtf1\\ansi\\ansicpg1251 \\'e0\\u-10240?\\'00\\'e1\\par}")],
+  ['.doc', docOf([{ text: 'а\uD800\0б\r' }])],
+  ['.docx', docx(p(r('а&#xD800;&#1;б')))],
+])('text of .%s holds nothing that a database or a file could not keep', async (_kind, bytes) => {
+  const [paragraph] = (await readDocument(new Uint8Array(bytes))).blocks
+  expect(paragraph).toMatchObject({ text: expect.stringMatching(/^а\uFFFD?б$/) })
+})
 
 test('the kind is told from the content', async () => {
   const kinds = [docx(p(r('текст'))), strToU8('{\\rtf1 text}'), strToU8('\uFEFF<!-- Word --><html><p>текст'), strToU8('План <b>на год</b>')]
@@ -111,6 +125,12 @@ test.each([
   ['Word as bare XML', strToU8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'), 'в виде XML'],
   ['a file of unknown signs', new Uint8Array([1, 2, 0, 3, 0]), 'неизвестного вида'],
   ['a file larger than 20 MB', new Uint8Array(20 * 1024 * 1024 + 1), 'больше 20 МБ'],
+  ['a file of zeros', new Uint8Array(3000), 'одни нули'],
+  ['the file that Word keeps beside an open document', new Uint8Array(162).fill(5, 0, 1).fill(65, 1, 6), '~$'],
+  ['a document of Pages', zipSync({ 'Index/Document.iwa': strToU8('x') }), 'Экспортировать в Word'],
+  ['a document of OpenOffice 1', zipSync({ mimetype: strToU8('application/vnd.sun.xml.writer'), 'content.xml': strToU8('<a/>') }), '.sxw'],
+  ['LibreOffice as bare XML', strToU8('<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>'), '.fodt'],
+  ['a document of Word 2', new Uint8Array([0xdb, 0xa5, 45, 0, 0, 0]), 'очень старой'],
   ['a PDF', strToU8('%PDF-1.7 …'), 'PDF'],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'рисунок'],
   ['declared entities', docx('', { 'word/document.xml': '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>' }), 'Word'],

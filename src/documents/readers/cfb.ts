@@ -1,5 +1,5 @@
 import { Refusal } from '#platform/refusal'
-import { saveAsWord } from './word-limits.ts'
+import { saveAsWord } from './limits.ts'
 
 /** Streams of a compound file (.doc, .xls, a protected .docx): those of its root, not of things put into the document. */
 export interface CompoundFile {

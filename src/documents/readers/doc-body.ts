@@ -1,7 +1,6 @@
 import type { Block } from '../blocks.ts'
 import type { DocBoxes } from './doc-boxes.ts'
 import type { Range } from './doc-head.ts'
-import { coveredParagraphs, rowShape } from './doc-row.ts'
 import type { DocStyles } from './doc-styles.ts'
 import type { DocParagraph, DocText, Stretch } from './doc-text.ts'
 import type { Numbering } from './numbering.ts'
@@ -54,7 +53,7 @@ export class DocBody {
     const { depth, ends, style } = properties
     if (ends === 'row') {
       if (mark.deleted) story.dropRow(depth)
-      else story.endRow(depth, rowShape(properties.row) ?? { header: false, cells: [] })
+      else story.endRow(depth, properties.row ?? { header: false, cells: [] })
     } else if (ends === 'cell' || !this.#isGone(mark, style)) {
       const heading = this.#styles.heading(properties)
       const place = covered && story.isAtStart ? null : this.#styles.list(properties)
@@ -68,6 +67,27 @@ export class DocBody {
   #isGone(characters: Stretch['properties'], style: number): boolean {
     return characters.deleted || this.#styles.isOn('hidden', characters, style)
   }
+}
+
+/** The paragraphs that lie in cells hidden under merged ones. */
+function coveredParagraphs(paragraphs: readonly DocParagraph[]): Set<DocParagraph> {
+  const covered = new Set<DocParagraph>()
+  /** By depth of tables, the paragraphs of each cell of the row that is open there. */
+  const rows = new Map<number, DocParagraph[][]>()
+  for (const paragraph of paragraphs) {
+    const { depth, ends, row } = paragraph.properties
+    if (depth === 0) continue
+    const cells = rows.get(depth) ?? [[]]
+    rows.set(depth, cells)
+    if (ends === 'row') {
+      for (const [index, { down, across }] of (row?.cells ?? []).entries()) if (down === 'goesOn' || across === 'goesOn') for (const inside of cells[index] ?? []) covered.add(inside)
+      rows.delete(depth)
+    } else {
+      cells.at(-1)!.push(paragraph)
+      if (ends === 'cell') cells.push([])
+    }
+  }
+  return covered
 }
 
 const [anchor, fieldBegins, resultBegins, fieldEnds] = ['\x08', '\x13', '\x14', '\x15']

@@ -1,5 +1,5 @@
 import { Refusal } from '#platform/refusal'
-import { saveAsWord } from './word-limits.ts'
+import { saveAsWord } from './limits.ts'
 
 /** Bytes of a binary file, little-endian, looked at by place; a place outside of them means that the file is damaged. */
 export class DocBytes {

@@ -1,6 +1,6 @@
 import { Refusal } from '#platform/refusal'
 import { damagedDoc, type DocBytes } from './doc-bytes.ts'
-import { saveAsWord } from './word-limits.ts'
+import { saveAsWord } from './limits.ts'
 
 /** The head of a .doc ([MS-DOC] FIB): how its text is divided and where in the stream of tables its parts lie. */
 export interface DocHead {

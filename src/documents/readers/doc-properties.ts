@@ -1,5 +1,7 @@
 import { DocBytes, whereWhole } from './doc-bytes.ts'
+import { rowShape } from './doc-row.ts'
 import { sprmsOf, type Sprm } from './doc-sprms.ts'
+import type { RowShape } from './story.ts'
 
 /** What a paragraph says of itself; undefined where it leaves it to its style. */
 export interface ParagraphProperties {
@@ -13,13 +15,14 @@ export interface ParagraphProperties {
   listDepth: number | undefined
   /** 0 to 8 for a heading, 9 for body text. */
   outline: number | undefined
-  /** Properties of the row that its mark ends. */
-  readonly row: Sprm[]
+  /** The row that its mark ends; null where none is defined. */
+  row: RowShape | null
 }
 
 /** @param properties beginning with the number of the style @param data the stream where long properties lie */
 export function paragraphProperties(properties: Uint8Array, more: Uint8Array, data: DocBytes): ParagraphProperties {
-  const said: ParagraphProperties = { style: 0, depth: 0, ends: null, list: undefined, listDepth: undefined, outline: undefined, row: [] }
+  const said: ParagraphProperties = { style: 0, depth: 0, ends: null, list: undefined, listDepth: undefined, outline: undefined, row: null }
+  const row: Sprm[] = []
   let [inTable, tables] = [false, 0]
   const take = (bytes: Uint8Array, mayLead: boolean): void => {
     for (const sprm of sprmsOf(bytes)) {
@@ -33,7 +36,7 @@ export function paragraphProperties(properties: Uint8Array, more: Uint8Array, da
       else if (code === 0x260a) said.listDepth = operand.byte(0)
       else if (code === 0x2640) said.outline = operand.byte(0)
       else if ((code === 0x6645 || code === 0x6646 || code === 0x646b) && mayLead) take(elsewhere(data, operand.long(0)), false)
-      else if (((code >> 10) & 7) === ofRows) said.row.push(sprm)
+      else if (((code >> 10) & 7) === ofRows) row.push(sprm)
     }
   }
   if (properties.length >= 2) {
@@ -41,6 +44,7 @@ export function paragraphProperties(properties: Uint8Array, more: Uint8Array, da
     take(properties.subarray(2), true)
   }
   take(more, false)
+  if (said.ends === 'row') said.row = rowShape(row)
   said.depth = inTable ? Math.max(1, tables) : Math.max(0, tables)
   return said
 }

@@ -1,6 +1,5 @@
 import type { DocBytes } from './doc-bytes.ts'
 import type { Sprm } from './doc-sprms.ts'
-import type { DocParagraph } from './doc-text.ts'
 import type { Merge } from './edges.ts'
 import type { RowShape } from './story.ts'
 
@@ -18,28 +17,6 @@ export function rowShape(properties: readonly Sprm[]): RowShape | null {
     else if (code === 0x5624 || code === 0x5625) mergeAcross(cells, operand.byte(0), operand.byte(1), code === 0x5624)
   }
   return cells && { header, cells }
-}
-
-/** The paragraphs that lie in cells hidden under merged ones. */
-export function coveredParagraphs(paragraphs: readonly DocParagraph[]): Set<DocParagraph> {
-  const covered = new Set<DocParagraph>()
-  /** By depth of tables, the paragraphs of each cell of the row that is open there. */
-  const rows = new Map<number, DocParagraph[][]>()
-  for (const paragraph of paragraphs) {
-    const { depth, ends, row } = paragraph.properties
-    if (depth === 0) continue
-    const cells = rows.get(depth) ?? [[]]
-    rows.set(depth, cells)
-    if (ends === 'row') {
-      const shapes = rowShape(row)?.cells ?? []
-      for (const [index, { down, across }] of shapes.entries()) if (down === 'goesOn' || across === 'goesOn') for (const inside of cells[index] ?? []) covered.add(inside)
-      rows.delete(depth)
-    } else {
-      cells.at(-1)!.push(paragraph)
-      if (ends === 'cell') cells.push([])
-    }
-  }
-  return covered
 }
 
 const cellSize = 20

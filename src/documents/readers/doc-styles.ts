@@ -17,6 +17,7 @@ const [paragraphStyle, characterStyle] = [1, 2]
 /** What the styles of a .doc ([MS-DOC] STSH) say where a paragraph or its text is silent. */
 export class DocStyles {
   readonly #styles: readonly (Style | null)[]
+  readonly #chains = new Map<number, readonly Style[]>()
 
   /** Styles behind a damaged place are not there. */
   constructor(sheet: DocBytes) {
@@ -54,9 +55,12 @@ export class DocStyles {
   }
 
   /** The style and those it is based on; a circle of styles ends at the twentieth. */
-  #chain(number: number): Style[] {
+  #chain(number: number): readonly Style[] {
+    const known = this.#chains.get(number)
+    if (known) return known
     const chain: Style[] = []
     for (let style = this.#styles[number]; style && chain.length < 20; style = this.#styles[style.basedOn]) chain.push(style)
+    this.#chains.set(number, chain)
     return chain
   }
 }

@@ -3,6 +3,7 @@ import { DocFormats } from './doc-formats.ts'
 import type { DocPart, Range } from './doc-head.ts'
 import { DocPieces } from './doc-pieces.ts'
 import { characterProperties, paragraphProperties, type CharacterProperties, type ParagraphProperties } from './doc-properties.ts'
+import { ParagraphCount } from './limits.ts'
 
 export interface DocParagraph extends Range {
   readonly properties: ParagraphProperties
@@ -25,6 +26,7 @@ export class DocText {
   readonly #pieces: DocPieces
   readonly #characters: DocFormats
   readonly #paragraphs: DocFormats
+  readonly #count = new ParagraphCount()
   /** Where properties lie that had no room in their page. */
   readonly #data: DocBytes
 
@@ -42,6 +44,7 @@ export class DocText {
   paragraphs({ from, to }: Range): DocParagraph[] {
     const paragraphs: DocParagraph[] = []
     for (let at = from; at < to; ) {
+      this.#count.add()
       const mark = this.#markFrom(at, to)
       const last = Math.min(mark, to - 1)
       paragraphs.push({ from: at, to: mark, properties: this.#paragraphAt(last), mark: this.#charactersAt(last).properties })

@@ -3,6 +3,7 @@ import type { DocxNumbering } from './docx-numbering.ts'
 import { contentOf, leftOut } from './docx-runs.ts'
 import type { DocxStyles } from './docx-styles.ts'
 import { docxTable } from './docx-table.ts'
+import { ParagraphCount } from './limits.ts'
 import { paragraphOf, type Run } from './paragraph.ts'
 import { child, children, type Element } from './xml.ts'
 
@@ -10,6 +11,7 @@ import { child, children, type Element } from './xml.ts'
 export class DocxBody {
   readonly #styles: DocxStyles
   readonly #numbering: DocxNumbering
+  readonly #count = new ParagraphCount()
 
   constructor(styles: DocxStyles, numbering: DocxNumbering) {
     this.#styles = styles
@@ -30,7 +32,7 @@ export class DocxBody {
       const { runs, boxes, drawn } = contentOf(element, this.#styles)
       const whole = [...joined, ...runs]
       const inside = [...boxes.flatMap((box) => this.blocks(box)), ...drawn.map((text) => paragraphOf([{ text, bold: false }]))]
-      blocks.push(...inside)
+      for (const block of inside) blocks.push(block)
       joined = []
       last = undefined
       if (this.#marksNoEnd(element)) {
@@ -43,6 +45,7 @@ export class DocxBody {
   }
 
   #paragraph(element: Element, runs: readonly Run[], uncounted: boolean): Block {
+    this.#count.add()
     const properties = child(element, 'pPr')
     const place = uncounted ? null : this.#styles.list(properties)
     return paragraphOf(runs, { label: place && this.#numbering.label(place), heading: this.#styles.heading(properties) })

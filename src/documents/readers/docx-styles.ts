@@ -19,6 +19,7 @@ export interface ListPlace {
 /** What the styles say where a paragraph or a run is silent. */
 export class DocxStyles {
   readonly #styles = new Map<string, Style>()
+  readonly #chains = new Map<string, readonly Style[]>()
   #usual: string | undefined
   readonly #everyRun: Element | undefined
 
@@ -76,18 +77,22 @@ export class DocxStyles {
     return byCharacter !== byParagraph
   }
 
-  #chainOf(paragraph: Element | undefined): Style[] {
+  #chainOf(paragraph: Element | undefined): readonly Style[] {
     return this.#chain(attribute(child(paragraph, 'pStyle'), 'val') ?? this.#usual)
   }
 
   /** The style and those it is based on; a circle of styles ends at the twentieth. */
-  #chain(id: string | undefined): Style[] {
+  #chain(id: string | undefined): readonly Style[] {
+    if (id === undefined) return []
+    const known = this.#chains.get(id)
+    if (known) return known
     const chain: Style[] = []
-    for (let next = id; next !== undefined && chain.length < 20; next = chain.at(-1)?.basedOn) {
+    for (let next: string | undefined = id; next !== undefined && chain.length < 20; next = chain.at(-1)?.basedOn) {
       const style = this.#styles.get(next)
       if (!style) break
       chain.push(style)
     }
+    this.#chains.set(id, chain)
     return chain
   }
 }

@@ -47,10 +47,10 @@ function cellsOf(row: Element, before: number, above: ReadonlyMap<number, OpenCe
     const upper = goesOn(down) ? above.get(column) : undefined
     if (goesOn(across) && left) {
       left.columnSpan += columnSpan
-      left.blocks.push(...blocks(element, true).filter(hasText))
+      for (const block of blocks(element, true)) if (hasText(block)) left.blocks.push(block)
     } else if (upper) {
       upper.rowSpan++
-      upper.blocks.push(...blocks(element, true).filter(hasText))
+      for (const block of blocks(element, true)) if (hasText(block)) upper.blocks.push(block)
       below.set(column, upper)
       left = null
     } else {

@@ -21,10 +21,11 @@ export function readDocx(bytes: Uint8Array): Block[] {
   if (parts.holdsOtherFiles) throw new Refusal('В документ целиком вставлен файл другого вида, и его текст здесь не виден. Откройте документ в Word, сохраните заново и загрузите ещё раз.')
   const reader = new DocxBody(new DocxStyles(parts.related('styles')[0]), new DocxNumbering(parts.related('numbering')[0]))
   const blocks = reader.blocks(body)
-  for (const notes of [...parts.related('footnotes'), ...parts.related('endnotes')])
-    for (const note of children(notes)) if (!separators.has(attribute(note, 'type') ?? '')) blocks.push(...reader.blocks(note).filter(hasText))
-  for (const diagram of parts.related('diagramData')) blocks.push(...diagramTexts(diagram).map((text) => paragraphOf([{ text, bold: false }])))
-  return [...blocks, ...withoutRepeats([...parts.related('header'), ...parts.related('footer')].flatMap((part) => reader.blocks(part)))]
+  const notes = [...parts.related('footnotes'), ...parts.related('endnotes')].flatMap(children).filter((note) => !separators.has(attribute(note, 'type') ?? ''))
+  const noted = notes.flatMap((note) => reader.blocks(note)).filter(hasText)
+  const drawn = parts.related('diagramData').flatMap(diagramTexts).map((text) => paragraphOf([{ text, bold: false }]))
+  const running = [...parts.related('header'), ...parts.related('footer')].flatMap((part) => reader.blocks(part))
+  return [...blocks, ...noted, ...drawn, ...withoutRepeats(running)]
 }
 
 /** Lines that Word draws between the text and its notes. */

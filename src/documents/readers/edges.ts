@@ -36,10 +36,10 @@ export function tableOfEdges(rows: readonly EdgedRow[]): Table {
       const upper = cell.down === 'goesOn' ? above.get(column) : undefined
       if (cell.across === 'goesOn' && left) {
         left.columnSpan = Math.max(left.columnSpan, column + columnSpan - left.column)
-        left.blocks.push(...cell.blocks.filter(hasText))
+        for (const block of cell.blocks) if (hasText(block)) left.blocks.push(block)
       } else if (upper) {
         upper.rowSpan++
-        upper.blocks.push(...cell.blocks.filter(hasText))
+        for (const block of cell.blocks) if (hasText(block)) upper.blocks.push(block)
         below.set(column, upper)
       } else {
         const open = { column, columnSpan, rowSpan: 1, blocks: [...cell.blocks] }

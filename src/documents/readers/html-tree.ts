@@ -1,40 +1,44 @@
 import iconv from 'iconv-lite'
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { Refusal } from '#platform/refusal'
+import { wideEncoding } from './text-encodings.ts'
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 export type HtmlElement = DefaultTreeAdapterTypes.Element
 
-/** Beyond what people make; a few kilobytes of unclosed tags can grow without end. */
-const mostElements = 400_000
+/** Elements, attributes and comments; beyond what people make. A few kilobytes of unclosed tags can grow without end. */
+const mostNodes = 600_000
 const deepest = 300
 
 /**
  * The page as a browser would build it.
- * @throws {Refusal} when it grows beyond 400 000 elements or is nested deeper than 300
+ * @throws {Refusal} when it grows beyond 600 000 elements and attributes or is nested deeper than 300
  */
-export function parseHtml(bytes: Uint8Array): DefaultTreeAdapterTypes.Document {
-  const depths = new WeakMap<object, number>()
-  let elements = 0
-  const deepen = (parent: object, node: object): void => {
-    const depth = (depths.get(parent) ?? 0) + 1
-    if (depth > deepest) throw tooComplex()
-    depths.set(node, depth)
+export function parseHtml(bytes: Uint8Array, most = mostNodes): DefaultTreeAdapterTypes.Document {
+  let nodes = 0
+  let depth = 0
+  const count = (more: number): void => {
+    nodes += more
+    if (nodes > most) throw tooComplex()
   }
   return parse(decoded(bytes), {
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(...element) {
-        if (++elements > mostElements) throw tooComplex()
+        count(1 + element[2].length)
         return defaultTreeAdapter.createElement(...element)
       },
-      appendChild(parent, node) {
-        deepen(parent, node)
-        defaultTreeAdapter.appendChild(parent, node)
+      createCommentNode(text) {
+        count(1)
+        return defaultTreeAdapter.createCommentNode(text)
       },
-      insertBefore(parent, node, next) {
-        deepen(parent, node)
-        defaultTreeAdapter.insertBefore(parent, node, next)
+      onItemPush() {
+        if (++depth > deepest) throw tooComplex()
+      },
+      /** A list that has grown keeps room for sixteen more; the room is given back as elements end. */
+      onItemPop(element) {
+        depth--
+        if ('childNodes' in element) element.childNodes = element.childNodes.slice()
       },
     },
   })
@@ -44,8 +48,8 @@ const tooComplex = () => new Refusal('Страница устроена слиш
 
 /** Bytes that are UTF-8 are UTF-8 whatever they declare; the rest is what it declares, or windows-1251. */
 function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const wide = wideEncoding(bytes)
+  if (wide) return new TextDecoder(wide).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -65,7 +65,7 @@ class HtmlReader {
     const name = element.tagName
     if (name === 'br') this.#put('\n', dress, true)
     else if (name === 'table') this.#table(element, around)
-    else if (name === 'div' && /^(header|footer)$/.test(htmlAttribute(element, 'title') ?? '')) this.running.push(...blocksOf(element.childNodes, plain))
+    else if (name === 'div' && /^(header|footer)$/.test(htmlAttribute(element, 'title') ?? '')) this.#beside(element)
     else if (name === 'li') this.#item(element, dress)
     else if (styleOf(element, 'mso-list') === 'ignore') this.#label ??= writtenLabel(textOf(element))
     else if (inner.has(name) || name.includes(':')) this.read(element.childNodes, dress)
@@ -92,6 +92,10 @@ class HtmlReader {
     this.endParagraph(around)
     for (const caption of element.childNodes.filter(isElement)) if (caption.tagName === 'caption') this.#block(caption, around, around)
     this.blocks.push(htmlTable(element, (cell) => blocksOf(cell.childNodes, { ...plain, bold: dressOf(cell, around).bold })))
+  }
+
+  #beside(element: HtmlElement): void {
+    for (const block of blocksOf(element.childNodes, plain)) this.running.push(block)
   }
 
   #text(text: string, dress: Dress): void {

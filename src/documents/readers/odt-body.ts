@@ -1,4 +1,5 @@
 import type { Block } from '../blocks.ts'
+import { ParagraphCount } from './limits.ts'
 import type { Counters, OdtLists } from './odt-lists.ts'
 import { odtContent } from './odt-runs.ts'
 import type { OdtStyles } from './odt-styles.ts'
@@ -19,6 +20,7 @@ export class OdtBody {
   readonly notes: Block[] = []
   readonly #styles: OdtStyles
   readonly #lists: OdtLists
+  readonly #count = new ParagraphCount()
   readonly #tables = new OdtTables((cell) => this.blocks(cell))
 
   constructor(styles: OdtStyles, lists: OdtLists) {
@@ -31,14 +33,12 @@ export class OdtBody {
   }
 
   #blocks(container: Element, place: ListPlace | null): Block[] {
-    const blocks: Block[] = []
-    for (const element of children(container)) {
-      if (element.name === 'p' || element.name === 'h') blocks.push(...this.#paragraph(element, place === null && element.name === 'h' ? this.#headingLabel(element) : null))
-      else if (element.name === 'list') blocks.push(...this.#list(element, place))
-      else if (element.name === 'table') blocks.push(...(isHidden(element) ? [] : [this.#tables.table(element)]))
-      else if (!leftOut.has(element.name) && !isHidden(element)) blocks.push(...this.#blocks(element, place))
-    }
-    return blocks
+    return children(container).flatMap((element): Block[] => {
+      if (element.name === 'p' || element.name === 'h') return this.#paragraph(element, place === null && element.name === 'h' ? this.#headingLabel(element) : null)
+      if (element.name === 'list') return this.#list(element, place)
+      if (leftOut.has(element.name) || isHidden(element)) return []
+      return element.name === 'table' ? [this.#tables.table(element)] : this.#blocks(element, place)
+    })
   }
 
   #list(element: Element, outer: ListPlace | null): Block[] {
@@ -72,10 +72,11 @@ export class OdtBody {
   }
 
   #paragraph(element: Element, label: string | null): Block[] {
+    this.#count.add()
     const style = attribute(element, 'style-name')
     const { runs, boxes, notes } = odtContent(element, this.#styles)
     const inside = boxes.flatMap((box) => this.blocks(box))
-    for (const note of notes) this.notes.push(...this.blocks(note))
+    for (const block of notes.flatMap((note) => this.blocks(note))) this.notes.push(block)
     if (inside.length > 0 && runs.length === 0 && label === null) return inside
     const heading = element.name === 'h' ? whole(element, 'outline-level', 1, 1, 9) : this.#styles.heading(style)
     return [...inside, paragraphOf(runs, { label, heading })]

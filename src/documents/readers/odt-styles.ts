@@ -7,30 +7,37 @@ interface Style {
   readonly heading: number | null
 }
 
+/** How a piece of text looks. */
+export interface Dress {
+  readonly bold: boolean
+  readonly hidden: boolean
+}
+
 /** Styles of paragraphs and of pieces of text in an OpenDocument, by family and name. */
 export class OdtStyles {
   readonly #styles = new Map<string, Style>()
-  readonly #usual = new Map<string, Element | undefined>()
+  readonly #chains = new Map<string, readonly Style[]>()
+  readonly #defaults = new Map<string, Element | undefined>()
 
   /** @param roots of styles.xml and content.xml; of two styles of one name the later counts */
   constructor(roots: readonly Element[]) {
     for (const group of roots.flatMap(children).filter(({ name }) => name === 'styles' || name === 'automatic-styles')) {
       for (const element of children(group)) {
         const family = attribute(element, 'family') ?? ''
-        if (element.name === 'default-style') this.#usual.set(family, child(element, 'text-properties'))
+        if (element.name === 'default-style') this.#defaults.set(family, child(element, 'text-properties'))
         if (element.name === 'style') this.#styles.set(`${family}/${attribute(element, 'name')}`, styleFrom(element))
       }
     }
   }
 
-  /** @param spans names of the text styles around the text, the innermost last */
-  bold(spans: readonly string[], paragraph: string | undefined): boolean {
-    const weight = this.#property('font-weight', spans, paragraph)
-    return weight === 'bold' || Number(weight) >= 600
+  /** How the text of a paragraph looks where no style of text says otherwise. */
+  ofParagraph(paragraph: string | undefined): Dress {
+    return this.#dress(this.#chain('paragraph', paragraph), { bold: isBold(this.#usual('font-weight')), hidden: isHidden(this.#usual('display')) })
   }
 
-  hidden(spans: readonly string[], paragraph: string | undefined): boolean {
-    return this.#property('display', spans, paragraph) === 'none'
+  /** How text looks within a span of this style. */
+  ofSpan(style: string | undefined, around: Dress): Dress {
+    return this.#dress(this.#chain('text', style), around)
   }
 
   /** The list style that a paragraph style names; '' where it says that it has none. */
@@ -43,25 +50,34 @@ export class OdtStyles {
     return this.#chain('paragraph', paragraph).find(({ heading }) => heading !== null)?.heading ?? null
   }
 
-  #property(name: string, spans: readonly string[], paragraph: string | undefined): string | undefined {
-    for (const style of [...spans.toReversed().flatMap((span) => this.#chain('text', span)), ...this.#chain('paragraph', paragraph)]) {
-      const value = attribute(style.text, name)
-      if (value !== undefined) return value
-    }
-    return attribute(this.#usual.get('paragraph'), name)
+  #dress(chain: readonly Style[], around: Dress): Dress {
+    const said = (name: string) => chain.map(({ text }) => attribute(text, name)).find((value) => value !== undefined)
+    const [weight, display] = [said('font-weight'), said('display')]
+    return { bold: weight === undefined ? around.bold : isBold(weight), hidden: display === undefined ? around.hidden : isHidden(display) }
+  }
+
+  #usual(name: string): string | undefined {
+    return attribute(this.#defaults.get('paragraph'), name)
   }
 
   /** The style and its parents; a circle of styles ends at the twentieth. */
-  #chain(family: string, name: string | undefined): Style[] {
+  #chain(family: string, name: string | undefined): readonly Style[] {
+    const known = this.#chains.get(`${family}/${name}`)
+    if (known) return known
     const chain: Style[] = []
     for (let next = name; next !== undefined && chain.length < 20; next = chain.at(-1)?.parent) {
       const style = this.#styles.get(`${family}/${next}`)
       if (!style) break
       chain.push(style)
     }
+    this.#chains.set(`${family}/${name}`, chain)
     return chain
   }
 }
+
+const isBold = (weight: string | undefined): boolean => weight === 'bold' || Number(weight) >= 600
+
+const isHidden = (display: string | undefined): boolean => display === 'none'
 
 function styleFrom(element: Element): Style {
   const named = /^Heading_20_([1-9])$/.exec(attribute(element, 'name') ?? '')?.[1]

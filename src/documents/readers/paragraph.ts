@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../blocks.ts'
+import { lawfulText } from '../characters.ts'
 
 /** A piece of a paragraph in one dress. */
 export interface Run {
@@ -18,9 +19,9 @@ export function paragraphOf(runs: readonly Run[], { label = null, heading = null
   }
 }
 
-/** NFC; without soft hyphens, invisible marks and the '[bookmark: …]' that some programs leave; signs of symbol fonts are bullets. */
+/** NFC; without control characters, halves of surrogate pairs, soft hyphens, invisible marks and the '[bookmark: …]' that some programs leave; signs of symbol fonts are bullets. */
 export const tidy = (text: string): string =>
-  text
+  lawfulText(text)
     .normalize('NFC')
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .replace(/\[bookmark: [^\]\n]*\]/g, '')

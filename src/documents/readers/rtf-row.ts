@@ -35,7 +35,7 @@ export class RtfRow {
 
   #endCell(right: number): void {
     const left = this.#cells.at(-1)?.right ?? this.#left
-    if (this.#cells.length < 1000) this.#cells = [...this.#cells, { left, right: Math.max(left, right), down: this.#down, across: this.#across }]
+    if (this.#cells.length < 1000) this.#cells.push({ left, right: Math.max(left, right), down: this.#down, across: this.#across })
     this.#down = this.#across = 'none'
   }
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '#platform/refusal'
 import type { Block } from '../blocks.ts'
+import { ParagraphCount } from './limits.ts'
 import { hasText } from './paragraph.ts'
 import { RtfEncodings } from './rtf-encodings.ts'
 import { RtfRow } from './rtf-row.ts'
@@ -46,6 +47,9 @@ const first: Group = {
   skipped: false, passable: false, destination: 'text', bold: false, hidden: false, deleted: false, font: 0, spare: 1, inTable: false, depth: 1, heading: null, story: null,
 }
 
+/** Words that end a paragraph. */
+const ends: ReadonlySet<string> = new Set(['par', 'sect', 'cell', 'nestcell'])
+
 class RtfReader {
   readonly #body = new Story()
   readonly #notes: Block[] = []
@@ -54,6 +58,7 @@ class RtfReader {
   readonly #groups: Group[] = []
   readonly #encodings = new RtfEncodings()
   readonly #row = new RtfRow()
+  readonly #count = new ParagraphCount()
   #group: Group = { ...first }
   /** Levels of heading styles by the numbers of styles. */
   readonly #headings = new Map<number, number>()
@@ -125,7 +130,7 @@ class RtfReader {
     this.#stories.splice(this.#stories.lastIndexOf(story), 1)
     const blocks = story.end()
     if (kind === 'box') this.#story.insert(blocks, this.#depth)
-    else (kind === 'note' ? this.#notes : this.#running).push(...blocks)
+    else for (const block of blocks) (kind === 'note' ? this.#notes : this.#running).push(block)
   }
 
   #said(name: string, value: number | null): void {
@@ -150,6 +155,7 @@ class RtfReader {
 
   #structure(name: string, value: number | null): void {
     const group = this.#group
+    if (ends.has(name)) this.#count.add()
     if (name === 's') group.heading = this.#headings.get(value ?? 0) ?? null
     else if (name === 'pard') Object.assign(group, { inTable: false, depth: 1, heading: null })
     else if (name === 'intbl') group.inTable = true

@@ -1,4 +1,5 @@
 import type { CompoundFile } from './cfb.ts'
+import { wideEncoding } from './text-encodings.ts'
 import type { Archive } from './zip.ts'
 
 /** Kinds of documents that are read. */
@@ -18,6 +19,8 @@ export function kindOfArchive({ names, part }: Archive): Kind {
   if (mimetype === 'application/epub+zip') return { foreign: 'электронная книга (.epub)' }
   if (has(/^xl\//i)) return { foreign: 'таблица Excel (.xlsx)', advice: copyIntoWord }
   if (has(/^ppt\//i)) return { foreign: 'презентация PowerPoint (.pptx)', advice: copyIntoWord }
+  if (mimetype === 'application/vnd.sun.xml.writer') return { foreign: 'документ OpenOffice 1 (.sxw)', advice: saveAsDocx }
+  if (has(/\.iwa$/) || names.includes('index.apxl')) return { foreign: 'документ программ Apple (Pages, Numbers или Keynote)', advice: 'Откройте его в Pages или на icloud.com, выберите «Экспортировать в Word» и загрузите полученный файл.' }
   if (has(/^visio\//i)) return { foreign: 'схема Visio', advice: copyIntoWord }
   if (office !== undefined || has(/^content\.xml$/)) return { format: 'odt' }
   if (has(/^word\/|^\[Content_Types\]\.xml$/i)) return { format: 'docx' }
@@ -41,7 +44,9 @@ export function kindOfBytes(bytes: Uint8Array): Kind {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   const foreign = signatures.find(([pattern]) => pattern.test(head))
   if (foreign) return { foreign: foreign[1], advice: foreign[2] }
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  if (bytes.every((byte) => byte === 0)) return { foreign: 'испорченный файл: в нём одни нули', advice: 'Так бывает, если флешку вынули во время записи. Возьмите другую копию документа.' }
+  if (bytes.length === sizeOfOwnerFile && bytes[0]! < 54) return { foreign: 'служебный файл, который Word держит рядом с открытым документом', advice: 'Выберите сам документ: его имя не начинается с «~$».' }
+  const wide = wideEncoding(bytes)
   const markup = new TextDecoder(wide ?? 'utf-8').decode(bytes.subarray(0, 4096)).trimStart()
   if (markup.startsWith('{\\rtf')) return { format: 'rtf' }
   if (htmlStart.test(markup)) return { format: 'html' }
@@ -49,6 +54,9 @@ export function kindOfBytes(bytes: Uint8Array): Kind {
   if (markup.startsWith('<?xml') || markup.startsWith('<?mso-')) return { foreign: xmlKind(markup), advice: saveAsDocx }
   return wide === null && bytes.subarray(0, 65_536).includes(0) ? { foreign: 'файл неизвестного вида', advice: saveAsDocx } : { format: 'txt' }
 }
+
+/** Word notes in it who has opened a document: the length of the name, then the name. */
+const sizeOfOwnerFile = 162
 
 const saveAsDocx = 'Откройте его в программе, где он сделан, сохраните как «Документ Word (.docx)» и загрузите снова.'
 const copyIntoWord = 'Перенесите текст и таблицы в документ Word, сохраните и загрузите его.'
@@ -60,6 +68,7 @@ const htmlStart = /^(?:<!--(?:[^-]|-(?!->))*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype
 function xmlKind(markup: string): string {
   if (/Word\.Document|pkg:package/.test(markup)) return 'документ Word в виде XML'
   if (markup.includes('Excel.Sheet')) return 'таблица Excel в виде XML'
+  if (markup.includes('office:document')) return 'документ LibreOffice в виде XML (.fodt)'
   return markup.includes('FictionBook') ? 'электронная книга (.fb2)' : 'файл XML'
 }
 
@@ -67,6 +76,7 @@ function xmlKind(markup: string): string {
 const signatures: readonly (readonly [RegExp, string, string])[] = [
   [/^[^]{0,1024}%PDF-\d/, 'документ PDF: он хранит вид страниц, а не текст и таблицы', recognise],
   [/^(?:\x89PNG|\xFF\xD8\xFF|GIF8|BM[^]{4}\0{4}|II\*\0|MM\0\*|RIFF[^]{4}WEBP|[^]{4}ftyp(?:hei|mif1|avif))/, 'рисунок или фотография', recognise],
+  [/^(?:\xDB\xA5|\x31\xBE|\xFFWPC)/, 'документ очень старой программы', saveAsDocx],
   [/^AT&TFORM/, 'книга DjVu: она хранит рисунки страниц', recognise],
   [/^(?:Rar!|7z\xBC\xAF|\x1F\x8B|BZh\d|\xFD7zXZ)/, 'архив, а не документ', extract],
   [/^(?:MZ[^]{50,60}\0|\x7FELF)/, 'программа, а не документ', 'Проверьте, тот ли файл выбран.'],

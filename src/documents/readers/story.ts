@@ -33,12 +33,15 @@ export class Story {
   }
 
   add(run: Run): void {
-    if (run.text !== '') this.#runs.push(run)
+    const last = this.#runs.at(-1)
+    if (last?.bold === run.bold) this.#runs[this.#runs.length - 1] = { text: last.text + run.text, bold: run.bold }
+    else if (run.text !== '') this.#runs.push(run)
   }
 
   /** Blocks that stand by themselves, as of a text box, before the paragraph that is being gathered. */
   insert(blocks: readonly Block[], depth: number): void {
-    this.#at(depth).push(...blocks)
+    const place = this.#at(depth)
+    for (const block of blocks) place.push(block)
     this.#inserted ||= blocks.length > 0
   }
 
@@ -95,6 +98,6 @@ export class Story {
     const { rows, cells, current } = this.#tables.pop()!
     const around = this.#tables.at(-1)?.current ?? this.#blocks
     if (rows.length > 0) around.push(tableOfEdges(rows))
-    around.push(...cells.flat(), ...current)
+    for (const block of [...cells.flat(), ...current]) around.push(block)
   }
 }

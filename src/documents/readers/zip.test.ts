@@ -53,6 +53,21 @@ describe('an archive', () => {
     expect(() => openArchive(bytes, limits).part('a')).toThrow(/повреждён/)
   })
 
+  it('is refused when it says that it has more entries than documents have', () => {
+    const bytes = Buffer.from(archive({ a: 'да' }))
+    bytes.writeUInt16LE(10_001, bytes.length - 12)
+    expect(() => openArchive(bytes)).toThrow(/повреждён/)
+  })
+
+  it('unpacks parts that share their bytes under the limit of all together', () => {
+    const bytes = Buffer.from(archive({ a: ' '.repeat(900), b: ' '.repeat(900) }))
+    const first = bytes.readUInt32LE(bytes.length - 6)
+    bytes.writeUInt32LE(bytes.readUInt32LE(first + 42), first + 46 + 1 + 42)
+    const opened = openArchive(bytes, limits)
+    opened.part('a')
+    expect(() => opened.part('b')).toThrow(/слишком велик/)
+  })
+
   it('says that a part is locked by a password', () => {
     const bytes = Buffer.from(archive({ a: 'да' }))
     const entry = bytes.readUInt32LE(bytes.length - 6)

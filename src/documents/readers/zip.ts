@@ -6,7 +6,7 @@ export interface Archive {
   readonly names: readonly string[]
   /**
    * The bytes of a part, its name in any letter case; null when there is none.
-   * @throws {Refusal} when it is damaged or encrypted, when it unpacks to more than 20 MB, or all parts to more than 60 MB
+   * @throws {Refusal} when it is damaged or encrypted, when it unpacks to more than 20 MB, or all parts to more than 30 MB
    */
   part(name: string): Uint8Array | null
 }
@@ -19,7 +19,7 @@ export interface ArchiveLimits {
 }
 
 const megabyte = 1024 * 1024
-const limitsOfDocuments: ArchiveLimits = { part: 20 * megabyte, all: 60 * megabyte }
+const limitsOfDocuments: ArchiveLimits = { part: 20 * megabyte, all: 30 * megabyte }
 const mostEntries = 10_000
 
 /** @throws {Refusal} when the bytes are not a whole zip archive */
@@ -104,4 +104,4 @@ function inflated(packed: Buffer, name: string, largest: number): Uint8Array {
 
 const damaged = () => new Refusal('Файл повреждён или скачан не до конца: его не удаётся распаковать. Откройте документ в Word или LibreOffice, сохраните заново и загрузите ещё раз.')
 
-const tooLarge = (name: string) => new Refusal(`Документ слишком велик: его часть «${name}» занимает в распакованном виде больше дозволенных 20 МБ (весь документ — больше 60 МБ). Разделите документ и загрузите нужную часть.`)
+const tooLarge = (name: string) => new Refusal(`Документ слишком велик: его часть «${name}» занимает в распакованном виде больше дозволенных 20 МБ (весь документ — больше 30 МБ). Разделите документ и загрузите нужную часть.`)

@@ -1,0 +1,80 @@
+import { strToU8 } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { docOf } from './doc-for-tests.ts'
+import { docxOf, odtOf } from './documents-for-tests.ts'
+import { readDoc } from './doc.ts'
+import { readDocx } from './docx.ts'
+import { parseHtml } from './html-tree.ts'
+import { readHtml } from './html.ts'
+import { mostParagraphs, ParagraphCount } from './limits.ts'
+import { readOdt } from './odt.ts'
+import { rtfTokens } from './rtf-tokens.ts'
+import { readRtf } from './rtf.ts'
+import { readText } from './text.ts'
+import { parseXml } from './xml.ts'
+
+const rtf = (body: string) => Buffer.from(`{\\rtf1 ${body}}`, 'latin1')
+
+describe('a small file cannot fill the memory', () => {
+  it('with paragraphs beyond 400 000', () => {
+    const count = new ParagraphCount()
+    for (let paragraph = 0; paragraph < mostParagraphs; paragraph++) count.add()
+    expect(() => count.add()).toThrow(/слишком велик/)
+    expect(() => readRtf(rtf('\\par'.repeat(mostParagraphs + 1)))).toThrow(/слишком велик/)
+    expect(() => readDoc(docOf([{ text: '\r'.repeat(mostParagraphs + 1), narrow: 'win1251' }]))).toThrow(/слишком велик/)
+    expect(() => readText(strToU8('\n'.repeat(mostParagraphs)))).toThrow(/слишком велик/)
+  })
+
+  it('with elements of XML, tokens of RTF, or elements, attributes and comments of a page', () => {
+    expect(() => parseXml(strToU8(`<a>${'<b/>'.repeat(1000)}</a>`), 'часть.xml', 1000)).toThrow(/слишком велик/)
+    expect(() => [...rtfTokens(rtf('{}'.repeat(500)), 1000)]).toThrow(/слишком велик/)
+    for (const piece of ['<b>x</b>', '<b a c>', '<!-- -->']) expect(() => parseHtml(strToU8(piece.repeat(1000)), 1000)).toThrow(/слишком сложно/)
+  })
+
+  it('with spaces, cells and rows that are told as a number', () => {
+    const spaces = '<text:p>а<text:s text:c="99999999"/>б</text:p>'
+    const rows = '<table:table><table:table-row table:number-rows-repeated="99999999"><table:table-cell table:number-columns-repeated="99999999"/></table:table-row></table:table>'
+    const [paragraph, table] = readOdt(odtOf(spaces + rows))
+    expect(paragraph).toMatchObject({ text: `а${' '.repeat(50)}б` })
+    expect(table?.type === 'table' && table.rows.map(({ cells }) => cells.length)).toEqual([1000])
+  })
+
+  it('with short rows under a heading of many columns', () => {
+    const heading = Array.from({ length: 63 }, (_, column) => column).join('\t')
+    expect(() => readText(strToU8(`${heading}\n${'а\tб\n'.repeat(10_000)}`))).toThrow(/слишком велик/)
+  })
+})
+
+/** More than a call of a function can hold as arguments. */
+const many = 130_000
+
+describe('a long document is read whole wherever its paragraphs stand', () => {
+  const p = '<w:p><w:r><w:t>а</w:t></w:r></w:p>'
+
+  it.each([
+    ['in a cell that goes on under another', docxOf(`<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>${p.repeat(many)}</w:tc></w:tr></w:tbl>`), 1],
+    ['in a text box and in notes', docxOf(`<w:p><w:r><w:drawing><w:txbxContent>${p.repeat(many)}</w:txbxContent></w:drawing></w:r></w:p>`, { 'word/footnotes.xml': `<w:footnotes><w:footnote>${p}</w:footnote></w:footnotes>` }), many + 1],
+  ])('of .docx %s', (_where, bytes, blocks) => {
+    expect(readDocx(bytes)).toHaveLength(blocks)
+  }, 20_000)
+
+  it('of .odt in a section', () => {
+    expect(readOdt(odtOf(`<text:section>${'<text:p>а</text:p>'.repeat(many)}</text:section>`))).toHaveLength(many)
+  }, 20_000)
+
+  it('of .rtf in a box and in a table', () => {
+    expect(readRtf(rtf(`{\\shp{\\*\\shpinst{\\shptxt ${'a\\par '.repeat(many)}}}}`))).toHaveLength(many)
+    expect(readRtf(rtf(`\\trowd\\cellx1000\\intbl ${'a\\par '.repeat(many)}\\cell\\row`))).toMatchObject([{ rows: [{ cells: [{ columnSpan: 1 }] }] }])
+  }, 20_000)
+
+  it('of .html and .txt', () => {
+    expect(readHtml(strToU8('<p>а</p>'.repeat(many)))).toHaveLength(many)
+    expect(readText(strToU8('a\n'.repeat(many)))).toHaveLength(many)
+    expect(readText(strToU8('a\tb\n'.repeat(many)))).toMatchObject([{ columns: 2 }])
+  }, 20_000)
+})
+
+it('what draws no table is not looked through again and again', () => {
+  expect(readText(strToU8('а|б\n'.repeat(many)))).toHaveLength(many)
+  expect(readText(strToU8('\tа\n'.repeat(many)))).toHaveLength(many)
+}, 20_000)
