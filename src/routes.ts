@@ -8,6 +8,13 @@ export default [
   ...prefix('plans', [
     index('modules/plan/pages/plans.tsx'),
     route('new', 'modules/plan/pages/new-plan.tsx'),
+    route('import', 'modules/plan/pages/import-file.tsx'),
+    route('import/sample.docx', 'modules/plan/pages/import-sample.tsx'),
+    route('imports', 'modules/plan/pages/imports.tsx'),
+    route('imports/:importId', 'modules/plan/pages/import.tsx'),
+    route('imports/:importId/questions', 'modules/plan/pages/import-questions.tsx'),
+    route('imports/:importId/questions/:number', 'modules/plan/pages/import-question.tsx'),
+    route('imports/:importId/adopt', 'modules/plan/pages/import-adopt.tsx'),
     route(':planId', 'modules/plan/pages/plan.tsx'),
     route(':planId/plan.docx', 'modules/plan/pages/plan-word.tsx'),
     route(':planId/plan.pdf', 'modules/plan/pages/plan-pdf.tsx'),

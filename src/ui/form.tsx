@@ -163,7 +163,7 @@ export function FileField({ accept, ...field }: FieldProps & { accept?: string }
 }
 
 /** @param ticked before anybody typed; after a refusal it is as the person left it */
-export function TickField({ name, label, value = '1', ticked = false }: { name: string; label: string; value?: string; ticked?: boolean }) {
+export function TickField({ name, label, value = '1', ticked = false }: { name: string; label: ReactNode; value?: string; ticked?: boolean }) {
   const { refused } = useContext(entry)
   return (
     <label>

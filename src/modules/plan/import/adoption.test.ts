@@ -13,7 +13,7 @@ test('lines keep their kinds, and what the document does not say is empty', () =
 })
 
 test('items can serve tasks and problems', () => {
-  expect(servable(adoption).map(({ key }) => key)).toEqual(['/problemField/0', '/tasks/0', '/tasks/1'])
+  expect(servable(adoption).map(({ key }) => key)).toEqual(['/tasks/0', '/tasks/1', '/problemField/0'])
 })
 
 test('what seems served gives way to what was chosen, be it nothing', () => {

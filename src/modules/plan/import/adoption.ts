@@ -62,8 +62,8 @@ const cardOf = ({ kind, term, responsible, extra, ...texts }: PlanItem): ItemCar
   status: texts.status ?? '',
 })
 
-/** Tasks and problems, which items serve. */
-export const servable = ({ lines }: Adoption): AdoptedLine[] => lines.filter(({ kind }) => kind === 'task' || kind === 'problem')
+/** What items serve: tasks, then problems. */
+export const servable = ({ lines }: Adoption): AdoptedLine[] => (['task', 'problem'] as const).flatMap((wanted) => lines.filter(({ kind }) => kind === wanted))
 
 /** For each item by its key, the lines that it seems to serve, by theirs, and why. */
 export function proposed({ items, lines }: Adoption): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {

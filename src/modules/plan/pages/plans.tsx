@@ -1,14 +1,15 @@
 import { Empty, Page, Table } from '#ui'
 import { may, shown } from '#modules/people'
 import { schoolYearName } from '#platform/calendar'
+import { planImports } from '../store/imports.ts'
 import { planStateName } from '../plan.ts'
 import { plans } from '../store/plans.ts'
 import type { Route } from './+types/plans'
 
 export const loader = (args: Route.LoaderArgs) =>
-  shown(args, async (context) => ({ plans: await plans(context), mayImport: may(context, 'import a plan'), mayBegin: may(context, 'change a plan') }))
+  shown(args, async (context) => ({ plans: await plans(context), imports: (await planImports(context)).length, mayImport: may(context, 'import a plan'), mayBegin: may(context, 'change a plan') }))
 
-export default function PlansPage({ loaderData: { plans, mayImport, mayBegin } }: Route.ComponentProps) {
+export default function PlansPage({ loaderData: { plans, imports, mayImport, mayBegin } }: Route.ComponentProps) {
   const steps = (
     <>
       {mayImport && (
@@ -47,6 +48,11 @@ export default function PlansPage({ loaderData: { plans, mayImport, mayBegin } }
             { title: 'Состояние', cell: ({ state }) => planStateName[state] },
           ]}
         />
+      )}
+      {mayImport && imports > 0 && (
+        <p className="sans">
+          <a href="/plans/imports">{`Разборы документов — ${imports}`}</a>
+        </p>
       )}
     </Page>
   )
