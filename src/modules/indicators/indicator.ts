@@ -34,6 +34,8 @@ export interface Measure extends KeptMeasure {
   readonly ruleWords: string | null
   /** Null where there is no data or no rule: see `valueInWords`. Shares are in per cent, 75 is 75 %. */
   readonly value: number | null
+  /** Of how many members or schools the share is; null when it is not a share. */
+  readonly denominator: number | null
   /** Exactly the records behind the value, in the order of their days. */
   readonly records: readonly Fact[]
   /** Fitting records that do not say whose they are or how long they took, and so are not in the value. */

@@ -67,6 +67,7 @@ function measured(measure: KeptMeasure, { records, uncounted, ...counted }: Valu
     ...measure,
     ruleWords: rule && ruleInWords(rule),
     value,
+    denominator: counted.denominator,
     records,
     uncounted,
     trend: trendOf(rule?.sum ?? 'records', { ...counted, records }, year, day),

@@ -1,6 +1,6 @@
 import { daysBetween, schoolYearPeriod, type CalendarDate, type SchoolYear } from '#platform/calendar'
-import { counted, numberInFigures, percent } from '#platform/russian'
-import type { CountRule } from './count-rule.ts'
+import { counted, numberInFigures, percent, plural } from '#platform/russian'
+import type { CountedSum, CountRule } from './count-rule.ts'
 import type { Measure } from './indicator.ts'
 import { daysBeforeForecast, forecastDay } from './trend.ts'
 
@@ -8,6 +8,28 @@ import { daysBeforeForecast, forecastDay } from './trend.ts'
 export function valueInWords({ rule, value }: Pick<Measure, 'rule' | 'value'>): string {
   if (rule === null) return 'правило не выбрано'
   return value === null ? 'нет данных' : amountInWords(value, rule)
+}
+
+/** Of whom a share is: «18 из 24 членов объединения»; '' for what is not a share. */
+export function shareInWords({ rule, value, denominator }: Pick<Measure, 'rule' | 'value' | 'denominator'>): string {
+  if (value === null || denominator === null) return ''
+  const whole = rule?.sum === 'share of people' ? counted(denominator, 'члена объединения', 'членов объединения', 'членов объединения') : counted(denominator, 'школы', 'школ', 'школ')
+  return `${numberInFigures(Math.round((value * denominator) / 100))} из ${whole}`
+}
+
+/** Why records that fit are not in the number; '' when there are none. */
+export function uncountedInWords({ rule, uncounted }: Pick<Measure, 'rule' | 'uncounted'>): string {
+  if (rule === null || uncounted === 0) return ''
+  return `Ещё ${counted(uncounted, 'запись подходит', 'записи подходят', 'записей подходят')} под правило, но в число не ${plural(uncounted, 'вошла', 'вошли', 'вошли')}: ${whyUncounted[rule.sum]}.`
+}
+
+const whyUncounted: Readonly<Record<CountedSum, string>> = {
+  records: '',
+  people: 'не сказано, кто это',
+  schools: 'не сказано, какая это школа',
+  hours: 'не указаны часы',
+  'share of people': 'не сказано, кто это, или человек сейчас не в объединении',
+  'share of schools': 'не сказано, какая это школа',
 }
 
 /** A number of a measure with the per cent of a share. */

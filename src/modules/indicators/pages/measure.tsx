@@ -6,7 +6,7 @@ import { counted, dateShort, monthName } from '#platform/russian'
 import { trendChart, wayThrough } from '../documents/trend-chart.ts'
 import { addRecord } from '../keep-record.ts'
 import { measureOf } from '../measure-of.ts'
-import { amountInWords, forecastInWords, targetInWords, valueInWords } from '../measure-words.ts'
+import { amountInWords, forecastInWords, shareInWords, targetInWords, uncountedInWords, valueInWords } from '../measure-words.ts'
 import { choicesOf } from './choices.ts'
 import { titleOf } from './indicator-row.ts'
 import { namesOf } from './names.ts'
@@ -19,7 +19,7 @@ import type { Route } from './+types/measure'
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     const { plan, indicator, measure } = await measureOf(context, idOf(args.params.measureId))
-    const { id, title, rule, ruleWords, value, state, records, uncounted, frozenAt } = measure
+    const { id, title, rule, ruleWords, value, state, records, frozenAt } = measure
     const live = frozenAt === null
     const takesOwn = rule?.counted.some(({ kind }) => kind === 'own record') ?? false
     return {
@@ -28,15 +28,17 @@ export const loader = (args: Route.LoaderArgs) =>
       ruleWords,
       state,
       value: valueInWords(measure),
+      share: shareInWords(measure),
       target: targetInWords(measure),
+      planTarget: indicator.measures.length === 1 && indicator.target !== measure.target ? targetInWords({ ...indicator, rule }) || 'не назван' : '',
       forecast: forecastInWords(measure, plan.schoolYear, context.today),
       frozen: frozenAt && dateShort(frozenAt),
       plan: { id: plan.id, year: `${plan.schoolYear.from}/${plan.schoolYear.to}` },
       row: { id: indicator.id, title: titleOf(indicator), parts: indicator.measures.length },
       chart: value === null ? null : chartSvg(trendChart(measure, plan.schoolYear)),
       months: wayThrough(measure, plan.schoolYear).map(({ month, value, even }) => ({ id: month, month: monthName(month), value: value === null ? '' : amountInWords(value, rule), even: even === null ? '' : amountInWords(even, rule) })),
-      records: listed(records, await namesOf(context)),
-      uncounted,
+      records: listed(context, records, await namesOf(context)),
+      uncounted: uncountedInWords(measure),
       mayChoose: live && may(context, 'choose a count rule'),
       takesOwn,
       choices: live && takesOwn && may(context, 'record for an indicator') ? await choicesOf(context) : null,
@@ -51,7 +53,7 @@ export const action = (args: Route.ActionArgs) =>
   })
 
 export default function MeasurePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, title, ruleWords, state, value, target, forecast, frozen, plan, row, chart, months, records, uncounted, mayChoose, takesOwn, choices } = loaderData
+  const { id, title, ruleWords, state, value, share, target, planTarget, forecast, frozen, plan, row, chart, months, records, uncounted, mayChoose, takesOwn, choices } = loaderData
   return (
     <Page
       title={title}
@@ -82,8 +84,8 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
       {frozen && <p className="notice">Закрыто {frozen}: число и записи за ним такие, какими были в этот день.</p>}
       <Card
         lines={[
-          ['Сейчас', <span key="value" className="figure">{value}</span>],
-          ['Цель', target],
+          ['Сейчас', <><span className="figure">{value}</span>{share && ` — ${share}`}</>],
+          ['Цель', planTarget ? `${target || 'нет'} (в плане: ${planTarget})` : target],
           ['Состояние', state && <State state={state} />],
           ['К 31 мая', forecast],
           ['Правило', ruleWords],
@@ -114,7 +116,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
         ) : (
           <p>{ruleWords === null ? 'Появятся, когда будет выбрано правило.' : value === 'нет данных' ? 'Таких записей в этом учебном году никто не ведёт, поэтому это не ноль, а «нет данных».' : 'Ни одна запись под правило не подходит.'}</p>
         )}
-        {uncounted > 0 && <p className="faded">{`Ещё ${counted(uncounted, 'запись подходит', 'записи подходят', 'записей подходят')} под правило, но в число не вошли: в них не сказано то, что складывается, или это не член объединения.`}</p>}
+        {uncounted && <p className="faded">{uncounted}</p>}
       </section>
       {choices && (
         <section aria-labelledby="add">

@@ -25,7 +25,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const { plan, indicator, measure } = await measureOf(context, record.measureId)
     const names = await namesOf(context)
     return {
-      record: { ...record, person: names.person(record.personId), school: names.school(record.schoolId), file: record.fileId === null ? null : fileAddress(record.fileId) },
+      record: { ...record, person: names.person(record.personId), school: names.school(record.schoolId), file: record.fileId !== null && (may(context, 'see proofs') || record.recordedBy === context.actor.personId) ? fileAddress(record.fileId) : null },
       plan: { id: plan.id, year: `${plan.schoolYear.from}/${plan.schoolYear.to}` },
       measure: { id: measure.id, title: measure.title },
       parts: indicator.measures.map(({ id, title }) => [id, title] as const),

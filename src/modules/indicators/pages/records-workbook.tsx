@@ -5,10 +5,11 @@ import { idOf } from '#platform/form'
 import { recordsSheet } from '../documents/sheets.ts'
 import { measureOf } from '../measure-of.ts'
 import { namesOf } from './names.ts'
+import { proofSeen } from './proof-seen.ts'
 import type { Route } from './+types/records-workbook'
 
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     const { measure } = await measureOf(context, idOf(args.params.measureId))
-    return download(`Записи показателя ${measure.id}.xlsx`, await workbookOf([recordsSheet(measure, await namesOf(context), new URL(args.request.url).origin)]))
+    return download(`Записи показателя ${measure.id}.xlsx`, await workbookOf([recordsSheet({ ...measure, records: measure.records.map((record) => ({ ...record, proof: proofSeen(context, record) })) }, await namesOf(context), new URL(args.request.url).origin)]))
   })

@@ -1,7 +1,9 @@
 import { Table } from '#ui'
-import { dateShort } from '#platform/russian'
+import type { Context } from '#platform/context'
 import type { Fact } from '#platform/fact'
+import { dateShort } from '#platform/russian'
 import type { Names } from '../documents/sheets.ts'
+import { proofSeen } from './proof-seen.ts'
 
 /** A record as the list shows it. */
 export interface ListedRecord {
@@ -16,8 +18,8 @@ export interface ListedRecord {
   readonly proof: string | null
 }
 
-export const listed = (records: readonly Fact[], names: Names): ListedRecord[] =>
-  records.map(({ day, title, address, personId, schoolId, proof }, id) => ({ id, day: dateShort(day), title, address, proof, personId, schoolId, person: names.person(personId), school: names.school(schoolId) }))
+export const listed = (context: Context, records: readonly Fact[], names: Names): ListedRecord[] =>
+  records.map(({ day, title, address, personId, schoolId, ...fact }, id) => ({ id, day: dateShort(day), title, address, proof: proofSeen(context, fact), personId, schoolId, person: names.person(personId), school: names.school(schoolId) }))
 
 /** The records behind a number, each with its page and its proof. */
 export function Records({ caption, records }: { caption: string; records: readonly ListedRecord[] }) {

@@ -1,17 +1,17 @@
 import { Card, EntryForm, Page, Submit, Table, TextField } from '#ui'
-import { done, permit, shown } from '#modules/people'
+import { done, may, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { refuse } from '#platform/refusal'
 import { addMeasure } from '../choose-rule.ts'
 import type { Indicator, MeasureCard } from '../indicator.ts'
 import { valueOfRule } from '../indicators-of.ts'
-import { refuseWhenClosed } from '../live-row.ts'
 import { indicatorOf } from '../measure-of.ts'
 import { targetInWords, valueInWords } from '../measure-words.ts'
 import { proposedRules, unitedRule } from '../proposed-rules.ts'
 import { ruleInWords } from '../rule-in-words.ts'
 import { joinMeasures, splitIndicator } from '../split-indicator.ts'
 import { stopCounting } from '../stop-counting.ts'
+import { frozenOn } from '../store/frozen.ts'
 import { titleOf } from './indicator-row.ts'
 import { partsFrom, SplitForm } from './split-form.tsx'
 import type { Route } from './+types/row'
@@ -25,14 +25,14 @@ const together = (row: Indicator, rule: MeasureCard['rule']): MeasureCard => ({ 
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     const { plan, indicator } = await indicatorOf(context, idOf(args.params.rowId))
-    permit(context, 'choose a count rule')
-    await refuseWhenClosed(context, plan.id)
+    const mayChoose = may(context, 'choose a count rule') && (await frozenOn(context, plan.id)) === null
     const means = meansOf(indicator)
     const rule = means.length > 0 && indicator.measures.length === 0 ? unitedRule(means.map(({ rule }) => rule)) : null
     return {
       plan: { id: plan.id, year: `${plan.schoolYear.from}/${plan.schoolYear.to}` },
       row: { ...indicator, title: titleOf(indicator), target: targetInWords({ ...indicator, rule: null }) },
       means,
+      mayChoose,
       proposed: rule && { words: ruleInWords(rule), value: valueInWords({ rule, value: (await valueOfRule(context, plan.schoolYear, rule, null)).value }) },
       parts: indicator.measures.map((measure) => ({ id: measure.id, title: measure.title, value: valueInWords(measure), target: targetInWords(measure) })),
     }
@@ -64,9 +64,9 @@ export const action = (args: Route.ActionArgs) =>
     }
   })
 
-export default function RowPage({ loaderData: { plan, row, means, proposed, parts }, actionData }: Route.ComponentProps) {
+export default function RowPage({ loaderData: { plan, row, means, mayChoose, proposed, parts }, actionData }: Route.ComponentProps) {
   return (
-    <Page title={parts.length > 0 ? row.title : `Как считать: ${row.title}`} trail={[{ title: `Показатели ${plan.year}`, to: `/indicators?plan=${plan.id}` }]}>
+    <Page title={parts.length === 0 && mayChoose ? `Как считать: ${row.title}` : row.title} trail={[{ title: `Показатели ${plan.year}`, to: `/indicators?plan=${plan.id}` }]}>
       <Card
         lines={[
           ['Задача', row.task && <span className="lines">{row.task}</span>],
@@ -75,8 +75,11 @@ export default function RowPage({ loaderData: { plan, row, means, proposed, part
           ['Показатель в плане', row.target],
         ]}
       />
-      {parts.length > 1 ? (
-        <Parts parts={parts} refused={actionData} unit={row.unit} />
+      {parts.length > 0 && <Parts parts={parts} />}
+      {!mayChoose ? (
+        parts.length === 0 && <p>Правило подсчёта этой строки не выбрано. Его выбирает руководитель объединения или методист.</p>
+      ) : parts.length > 1 ? (
+        <JoinOrAdd refused={actionData} unit={row.unit} />
       ) : (
         <>
           {parts.length === 0 && (
@@ -113,7 +116,7 @@ export default function RowPage({ loaderData: { plan, row, means, proposed, part
           </details>
         </>
       )}
-      {parts.length > 0 && (
+      {mayChoose && parts.length > 0 && (
         <EntryForm refused={actionData?.typed['deed'] === 'stop' ? actionData : undefined}>
           <Submit name="deed" value="stop" quiet confirm="Убрать правила этой строки?">
             Не считать эту строку
@@ -124,19 +127,22 @@ export default function RowPage({ loaderData: { plan, row, means, proposed, part
   )
 }
 
-function Parts({ parts, refused, unit }: { parts: readonly { id: number; title: string; value: string; target: string }[]; refused: Route.ComponentProps['actionData']; unit: string }) {
+const Parts = ({ parts }: { parts: readonly { id: number; title: string; value: string; target: string }[] }) => (
+  <Table
+    caption={parts.length > 1 ? 'Строка считается раздельно' : 'Строка считается одним числом'}
+    rows={parts}
+    columns={[
+      { title: 'Показатель', cell: ({ id, title }) => <a href={`/indicators/${id}`}>{title}</a> },
+      { title: 'Цель', number: true, cell: ({ target }) => target },
+      { title: 'Сейчас', number: true, cell: ({ id, value }) => <a href={`/indicators/${id}#records`}>{value}</a> },
+    ]}
+  />
+)
+
+function JoinOrAdd({ refused, unit }: { refused: Route.ComponentProps['actionData']; unit: string }) {
   const of = (deed: string) => (refused?.typed['deed'] === deed ? refused : undefined)
   return (
     <>
-      <Table
-        caption="Строка считается раздельно"
-        rows={parts}
-        columns={[
-          { title: 'Часть', cell: ({ id, title }) => <a href={`/indicators/${id}`}>{title}</a> },
-          { title: 'Цель', number: true, cell: ({ target }) => target },
-          { title: 'Сейчас', number: true, cell: ({ id, value }) => <a href={`/indicators/${id}#records`}>{value}</a> },
-        ]}
-      />
       <section aria-labelledby="join">
         <h2 id="join">Считать одним числом</h2>
         <EntryForm refused={of('join')}>

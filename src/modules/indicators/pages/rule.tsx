@@ -10,7 +10,7 @@ import { countables } from '../countable.ts'
 import { valueOfRule } from '../indicators-of.ts'
 import { refuseWhenClosed } from '../live-row.ts'
 import { measureOf } from '../measure-of.ts'
-import { valueInWords } from '../measure-words.ts'
+import { uncountedInWords, valueInWords } from '../measure-words.ts'
 import { conditionsIn, fieldsOf, type RuleFields } from '../rule-form.ts'
 import { ruleInWords, sumTitle } from '../rule-in-words.ts'
 import { ConditionFields } from './condition-fields.tsx'
@@ -41,7 +41,7 @@ export const loader = (args: Route.LoaderArgs) =>
 async function previewOf(context: Context, measureId: number, plan: { readonly schoolYear: { from: number; to: number } }, rule: CountRule | string) {
   if (typeof rule === 'string') return null
   const { value, records, uncounted } = await valueOfRule(context, plan.schoolYear, rule, measureId)
-  return { words: ruleInWords(rule), value: valueInWords({ rule, value }), all: records.length, uncounted, records: listed(records.slice(0, mostShown), await namesOf(context)) }
+  return { words: ruleInWords(rule), value: valueInWords({ rule, value }), all: records.length, uncounted: uncountedInWords({ rule, uncounted }), records: listed(context, records.slice(0, mostShown), await namesOf(context)) }
 }
 
 const formDataOf = (search: URLSearchParams): FormData => {
@@ -101,11 +101,10 @@ export default function RulePage({ loaderData: { measure, plan, values, fields, 
       {preview && (
         <section aria-labelledby="preview">
           <h2 id="preview">Что получается сейчас</h2>
-          <p>
-            Правило: {preview.words}.
-          </p>
           <p className="figure">{preview.value}</p>
+          <p>Правило: {preview.words}.</p>
           {preview.all > 0 && <Records caption={preview.all > mostShown ? `Первые ${mostShown} из ${counted(preview.all, 'записи', 'записей', 'записей')}` : counted(preview.all, 'запись', 'записи', 'записей')} records={preview.records} />}
+          {preview.uncounted && <p className="faded">{preview.uncounted}</p>}
         </section>
       )}
     </Page>
