@@ -1,4 +1,4 @@
-import { addPerson, addSchool, foundAssociation, grantRoles, type PersonCard, type PersonId, type Role, type SchoolId } from '#modules/people'
+import { addPerson, addSchool, changePerson, foundAssociation, grantRoles, type PersonCard, type PersonId, type Role, type SchoolId } from '#modules/people'
 import { calendarDate } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { Chance } from './chance.ts'
@@ -41,6 +41,7 @@ export async function makeCity(founding: Context): Promise<SampleCity> {
     leftOn: null,
   })
 
+  const headCard = person(0, year - 22)
   const { association, head } = await foundAssociation(founding, {
     token: null,
     password: null,
@@ -51,12 +52,14 @@ export async function makeCity(founding: Context): Promise<SampleCity> {
       timeZone: 'Asia/Yekaterinburg',
       beginnersSchoolName: 'Школа растущего библиотекаря',
     },
-    head: person(0, year - 22),
+    head: headCard,
   })
   const context: Context = { ...founding, association, actor: { personId: head, name: 'Лебедева Анна Павловна', roles: ['head', 'administrator'] } }
 
   const schools: SchoolId[] = []
   for (let number = 1; number <= 24; number++) schools.push(await addSchool(context, school(number, chance)))
+
+  await changePerson(context, head, { ...headCard, schoolId: schools[4]! }, 1)
 
   const librarians: PersonId[] = [head]
   for (let index = 1; index < 30; index++) {
