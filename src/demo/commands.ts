@@ -16,6 +16,8 @@ import { siteOf } from '../site.ts'
 import { adoptPaper } from './adopt.ts'
 import { makeCity } from './city.ts'
 import { clockFrom, momentOf } from './clock.ts'
+import { lastDay } from './meetings.ts'
+import { writePapers } from './papers.ts'
 import { liveYear } from './year.ts'
 
 const usage = 'Так: npm run demo [-- [--no-serve] [--plan ФАЙЛ]]'
@@ -79,9 +81,11 @@ async function demo({ serve, plan }: Wanted, output: CommandOutput): Promise<voi
   const adopted = await adoptPaper(city.context, file, year)
   say('План принят, вопросы решены. Живу год…')
   await liveYear(city.context, city, adopted, year)
-  say('Год прожит.')
+  say('Год прожит, на дворе конец мая.')
+  await writePapers({ ...city.context, ...momentOf(year, ...lastDay) }, adopted, out, say)
+  say(`Документы лежат в папке ${out}.`)
 
-  if (serve) await serveUntilStopped({ database, files, threads, demo: true, now: clockFrom(momentOf(year, 5, 27).now) }, output)
+  if (serve) await serveUntilStopped({ database, files, threads, demo: true, now: clockFrom(momentOf(year, ...lastDay).now) }, output)
   await database.close()
 }
 
