@@ -1,4 +1,4 @@
-import { addMeasure, addRecord, indicatorsOf, proposedRules, splitIndicator, unitedRule, type MeasureCard, type MeasureId } from '#modules/indicators'
+import { addMeasure, addRecord, indicatorsOf, proposedRules, splitIndicator, unitedRule, type CountRule, type MeasureCard, type MeasureId } from '#modules/indicators'
 import { planById, type PlanId, type PlanIndicator } from '#modules/plan'
 import type { Context } from '#platform/context'
 import type { Actors } from './actors.ts'
@@ -21,13 +21,17 @@ export function indicatorsOfYear(plan: PlanId, actors: Actors, city: SampleCity,
   ]
 }
 
+/** Means on lines of their own are counted apart, from records made by hand: help has no room of its own in the program yet. */
 async function choose(context: Context, row: PlanIndicator): Promise<void> {
   const proposals = proposedRules(row.criterion)
-  const apart = proposals.length > 2 && proposals.every(({ rule }) => rule.counted.every(({ kind }) => kind === 'own record'))
-  const card = (title: string, rules: MeasureCard['rule'][], target: number | null): MeasureCard => ({ title, target, unit: row.unit, rule: unitedRule(rules.flatMap((rule) => rule ?? [])) })
-  if (apart) await splitIndicator(context, row.id, proposals.map(({ words, rule }) => card(words, [rule], row.target === null ? null : Math.round(row.target / proposals.length))))
-  else if (proposals.length > 0) await addMeasure(context, row.id, card(row.criterion.replace(/\n/g, ' '), proposals.map(({ rule }) => rule), row.target))
+  if (proposals.length === 0) return
+  const card = (title: string, rule: CountRule, target: number | null): MeasureCard => ({ title, target, unit: row.unit, rule })
+  const apart = row.criterion.includes('\n') && proposals.length > 1
+  if (apart) await splitIndicator(context, row.id, proposals.map(({ words }) => card(words, byHand, row.target === null ? null : Math.round(row.target / proposals.length))))
+  else await addMeasure(context, row.id, card(row.criterion, unitedRule(proposals.map(({ rule }) => rule)), row.target))
 }
+
+const byHand: CountRule = { counted: [{ kind: 'own record', marks: {} }], sum: 'records' }
 
 const helped = [
   ['Консультация: списание ветхой литературы', 10], ['Консультация: договор о передаче учебников', 11], ['Консультация: паспорт библиотеки', 12], ['Консультация: электронный каталог', 2], ['Консультация: отчёт за год', 5],

@@ -30,3 +30,5 @@ export { changeDecision, giveDecision, withdrawDecision } from './give-decision.
 export { reportOnDecision, type ReportDraft } from './report-on-decision.ts'
 export { signMinutes } from './sign-minutes.ts'
 export { remarkOnMinutes } from './remark-on-minutes.ts'
+export { protocolOf } from './draw-up-protocol.ts'
+export { protocolPaper } from './documents/protocol-paper.ts'
