@@ -28,9 +28,11 @@ async function choose(context: Context, row: PlanIndicator): Promise<void> {
   const card = (title: string, rule: CountRule, target: number | null): MeasureCard => ({ title, target, unit: row.unit, rule })
   const apart = row.criterion.includes('\n') && proposals.length > 1
   if (apart) await splitIndicator(context, row.id, proposals.map(({ words }) => card(words, byHand, row.target === null ? null : Math.round(row.target / proposals.length))))
-  else await addMeasure(context, row.id, card(row.criterion, unitedRule(proposals.map(({ rule }) => rule)), row.target))
+  else await addMeasure(context, row.id, card(row.criterion, /ШРБ/.test(row.criterion) ? sessions : unitedRule(proposals.map(({ rule }) => rule)), row.target))
 }
 
+/** Sessions of the beginners' school, not how many people sat in each. */
+const sessions: CountRule = { counted: [{ kind: 'event', marks: { kind: ['beginners session'] } }], sum: 'records' }
 const byHand: CountRule = { counted: [{ kind: 'own record', marks: {} }], sum: 'records' }
 
 const helped = [
