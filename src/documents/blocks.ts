@@ -15,6 +15,8 @@ export interface Paragraph {
   readonly heading: number | null
   /** The whole visible text is bold. */
   readonly bold: boolean
+  /** What the paragraph is, where a style of ours says so (roles.ts). */
+  readonly role?: string
 }
 
 export interface Table {

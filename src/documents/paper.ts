@@ -33,6 +33,7 @@ export interface PaperHeading {
   readonly type: 'heading'
   readonly level: 0 | 1 | 2 | 3
   readonly text: string
+  readonly role?: Role
 }
 
 export interface PaperRun {
@@ -55,12 +56,18 @@ export interface PaperParagraph {
   readonly keepWithNext?: boolean
   /** Type size in points when it differs from the section's. */
   readonly size?: number
+  readonly role?: Role
 }
+
+/** What a paragraph is, for a program that reads the file again (roles.ts); it looks the same with a role or without. */
+export type Role = string
 
 export interface PaperList {
   readonly type: 'list'
   /** The labels are written into the text by us ('1.', '—'), so that a reader of the file sees just what we meant. */
   readonly items: readonly { readonly label: string; readonly text: PaperText }[]
+  /** Of each item. */
+  readonly role?: Role
 }
 
 export interface PaperTable {
@@ -87,12 +94,16 @@ export type PaperTableCell =
       readonly bold?: boolean
       readonly columnSpan?: number
       readonly rowSpan?: number
+      /** Of each paragraph of the cell. */
+      readonly role?: Role
     }
 
 /** Approval stamps side by side at the head of a paper (РАССМОТРЕНО … УТВЕРЖДАЮ …), each a column of lines. */
 export interface PaperStamps {
   readonly type: 'stamps'
   readonly stamps: readonly (readonly string[])[]
+  /** Of each stamp. */
+  readonly roles?: readonly Role[]
 }
 
 /** Lines for signatures: post, a line to sign on, initials and surname. */

@@ -24,6 +24,7 @@ export interface LaidCell {
   readonly rowSpan: number
   readonly align: 'left' | 'center' | 'right'
   readonly paragraphs: readonly (readonly PaperRun[])[]
+  readonly role?: string
 }
 
 /**
@@ -70,13 +71,14 @@ function laid(rows: readonly (readonly PaperTableCell[])[], shares: readonly num
 }
 
 function laidCell(cell: PaperTableCell, column: number, room: number, rowsLeft: number, habit: Habit): LaidCell {
-  const { text, align = habit.align, bold = habit.bold, columnSpan = 1, rowSpan = 1 } = typeof cell === 'string' ? { text: cell } : cell
+  const { text, align = habit.align, bold = habit.bold, columnSpan = 1, rowSpan = 1, role } = typeof cell === 'string' ? { text: cell } : cell
   return {
     column,
     columnSpan: Math.min(columnSpan, room),
     rowSpan: Math.min(rowSpan, rowsLeft),
     align,
     paragraphs: (typeof text === 'string' ? [text] : text).map((paragraph) => runsOf(paragraph, bold)),
+    ...(role === undefined ? {} : { role }),
   }
 }
 

@@ -3,7 +3,7 @@ import { lawfulText } from './characters.ts'
 import type { Paper, PaperSection } from './paper.ts'
 import { settled } from './settled.ts'
 import { blockOf } from './word/blocks.ts'
-import { halfPoints, stylesOf, twipsOfMillimetre } from './word/styles.ts'
+import { halfPoints, headingStyles, stylesOf, twipsOfMillimetre } from './word/styles.ts'
 
 /**
  * The bytes of a .docx on A4 with the margins and page numbers of ГОСТ Р 7.0.97-2025: headings are headings, tables repeat theirs,
@@ -16,11 +16,24 @@ export async function wordOf({ title, sections }: Paper, madeAt = new Date()): P
     title: lawfulText(title),
     creator: 'Библиокруг',
     lastModifiedBy: 'Библиокруг',
-    styles: stylesOf(fontSize),
+    styles: stylesOf(fontSize, rolesIn(sections)),
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true, consecutiveHyphenLimit: 3 },
     sections: sections.map((section, at) => sectionOf(section, at === 0, fontSize)),
   })
   return settled(new Uint8Array(await Packer.toBuffer(document)), madeAt)
+}
+
+/** Roles of the paper, each with the style that its paragraphs look like. */
+function rolesIn(sections: readonly PaperSection[]): Map<string, string> {
+  const roles = new Map<string, string>()
+  const add = (role: string | undefined, look: string) => role !== undefined && roles.set(role, look)
+  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+    if (block.type === 'heading') add(block.role, headingStyles[block.level])
+    else if (block.type === 'paragraph' || block.type === 'list') add(block.role, 'Normal')
+    else if (block.type === 'stamps') for (const role of block.roles ?? []) add(role, 'TableText')
+    else if (block.type === 'table') for (const cell of [...block.header, ...block.rows, block.footer ?? []].flat()) if (typeof cell !== 'string') add(cell.role, 'TableText')
+  }
+  return roles
 }
 
 const page = { width: twipsOfMillimetre(210), height: twipsOfMillimetre(297) }

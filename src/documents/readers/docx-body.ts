@@ -48,7 +48,7 @@ export class DocxBody {
     this.#count.add()
     const properties = child(element, 'pPr')
     const place = uncounted ? null : this.#styles.list(properties)
-    return paragraphOf(runs, { label: place && this.#numbering.label(place), heading: this.#styles.heading(properties) })
+    return paragraphOf(runs, { label: place && this.#numbering.label(place), heading: this.#styles.heading(properties), role: this.#styles.role(properties) })
   }
 
   /** The mark of the paragraph is deleted, moved away or hidden, so that the next one goes on in the same line. */

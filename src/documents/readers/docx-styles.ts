@@ -1,3 +1,4 @@
+import { roleOf } from '../roles.ts'
 import { attribute, child, children, type Element } from './xml.ts'
 
 interface Style {
@@ -48,6 +49,11 @@ export class DocxStyles {
       if (level !== undefined) return level
     }
     return null
+  }
+
+  /** What the paragraph is by a style of ours. */
+  role(paragraph: Element | undefined): string | undefined {
+    return this.#chainOf(paragraph).map(({ name }) => roleOf(name)).find((role) => role !== undefined)
   }
 
   /** The list that the paragraph belongs to by itself or by its style; null for none, also where the paragraph left the list of its style. */

@@ -79,7 +79,7 @@ export class OdtBody {
     for (const block of notes.flatMap((note) => this.blocks(note))) this.notes.push(block)
     if (inside.length > 0 && runs.length === 0 && label === null) return inside
     const heading = element.name === 'h' ? whole(element, 'outline-level', 1, 1, 9) : this.#styles.heading(style)
-    return [...inside, paragraphOf(runs, { label, heading })]
+    return [...inside, paragraphOf(runs, { label, heading, role: this.#styles.role(style) })]
   }
 }
 

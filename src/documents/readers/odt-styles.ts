@@ -1,3 +1,4 @@
+import { roleOf } from '../roles.ts'
 import { attribute, child, children, type Element } from './xml.ts'
 
 interface Style {
@@ -5,6 +6,7 @@ interface Style {
   readonly text: Element | undefined
   readonly list: string | undefined
   readonly heading: number | null
+  readonly role: string | undefined
 }
 
 /** How a piece of text looks. */
@@ -50,6 +52,11 @@ export class OdtStyles {
     return this.#chain('paragraph', paragraph).find(({ heading }) => heading !== null)?.heading ?? null
   }
 
+  /** What the paragraph is by a style of ours. */
+  role(paragraph: string | undefined): string | undefined {
+    return this.#chain('paragraph', paragraph).find(({ role }) => role !== undefined)?.role
+  }
+
   #dress(chain: readonly Style[], around: Dress): Dress {
     const said = (name: string) => chain.map(({ text }) => attribute(text, name)).find((value) => value !== undefined)
     const [weight, display] = [said('font-weight'), said('display')]
@@ -87,5 +94,6 @@ function styleFrom(element: Element): Style {
     text: child(element, 'text-properties'),
     list: attribute(element, 'list-style-name'),
     heading: heading >= 1 && heading <= 9 ? heading : null,
+    role: roleOf(attribute(element, 'display-name') ?? ''),
   }
 }

@@ -8,7 +8,7 @@ export interface Run {
 }
 
 /** A paragraph of visible runs; bold when all that can be seen of it is bold. */
-export function paragraphOf(runs: readonly Run[], { label = null, heading = null }: { label?: string | null; heading?: number | null } = {}): Paragraph {
+export function paragraphOf(runs: readonly Run[], { label = null, heading = null, role }: { label?: string | null; heading?: number | null; role?: string | undefined } = {}): Paragraph {
   const seen = runs.filter(({ text }) => text.trim() !== '')
   return {
     type: 'paragraph',
@@ -16,6 +16,7 @@ export function paragraphOf(runs: readonly Run[], { label = null, heading = null
     label,
     heading,
     bold: seen.length > 0 && seen.every(({ bold }) => bold),
+    ...(role === undefined ? {} : { role }),
   }
 }
 

@@ -5,7 +5,7 @@ import { drawable } from '../native-chart.ts'
 import { runsOf } from '../paper-text.ts'
 import { chartParagraph } from './chart.ts'
 import { signaturesOf, stampsOf } from './head-and-foot.ts'
-import { redLine, twipsOfMillimetre } from './styles.ts'
+import { redLine, roleStyle, twipsOfMillimetre } from './styles.ts'
 import { tableOf } from './table.ts'
 import { alignments, textRuns } from './text.ts'
 
@@ -17,12 +17,12 @@ import { alignments, textRuns } from './text.ts'
 export function blockOf(block: PaperBlock, width: number, fontSize: number, ownSize: number | undefined): FileChild[] {
   switch (block.type) {
     case 'heading':
-      return [new Paragraph({ heading: headings[block.level], children: textRuns(runsOf(block.text)) })]
+      return [new Paragraph({ ...(block.role === undefined ? { heading: headings[block.level] } : { style: roleStyle(block.role) }), children: textRuns(runsOf(block.text)) })]
     case 'paragraph':
       return [paragraphOf(block, ownSize)]
     case 'list':
       return block.items.map(
-        ({ label, text }) => new Paragraph({ alignment: alignments.justify, indent: { firstLine: redLine }, children: textRuns([{ text: `${lawfulText(label)}\u00A0` }, ...runsOf(text)], ownSize) }),
+        ({ label, text }) => new Paragraph({ ...styled(block.role), alignment: alignments.justify, indent: { firstLine: redLine }, children: textRuns([{ text: `${lawfulText(label)}\u00A0` }, ...runsOf(text)], ownSize) }),
       )
     case 'table':
       return tableOf(block, width, fontSize)
@@ -41,8 +41,11 @@ export function blockOf(block: PaperBlock, width: number, fontSize: number, ownS
 
 const headings = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
-function paragraphOf({ text, align = 'justify', indent = align === 'justify', keepWithNext, size }: PaperParagraph, ownSize: number | undefined): Paragraph {
+const styled = (role: string | undefined) => (role === undefined ? {} : { style: roleStyle(role) })
+
+function paragraphOf({ text, align = 'justify', indent = align === 'justify', keepWithNext, size, role }: PaperParagraph, ownSize: number | undefined): Paragraph {
   return new Paragraph({
+    ...styled(role),
     alignment: alignments[align],
     ...(indent ? { indent: { firstLine: redLine } } : {}),
     ...(keepWithNext ? { keepNext: true } : {}),

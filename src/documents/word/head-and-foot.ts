@@ -1,13 +1,15 @@
 import { BorderStyle, Paragraph, Table, TableBorders, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
 import { lawfulText } from '../characters.ts'
 import type { PaperSignatures, PaperStamps } from '../paper.ts'
+import { roleStyle } from './styles.ts'
 import { afterTable, columnsOf } from './table.ts'
 import { textRuns } from './text.ts'
 
 /** Stamps side by side in a table without lines; a single one stands at the right. */
-export function stampsOf({ stamps }: PaperStamps, width: number): (Paragraph | Table)[] {
-  const columns = stamps.length === 1 ? [[], stamps[0]!] : stamps
-  return [invisibleTable([columns.map((lines) => ({ text: lines.map(lawfulText).join('\n') }))], columns.map(() => 1), width), afterTable()]
+export function stampsOf({ stamps, roles }: PaperStamps, width: number): (Paragraph | Table)[] {
+  const cells: PlainCell[] = stamps.map((lines, at) => ({ text: lines.map(lawfulText).join('\n'), role: roles?.[at] }))
+  const columns = cells.length === 1 ? [{ text: '' }, ...cells] : cells
+  return [invisibleTable([columns], columns.map(() => 1), width), afterTable()]
 }
 
 /** Post, line, name; the line is the lower border of the middle cell, so that no font can shift it. */
@@ -20,6 +22,7 @@ interface PlainCell {
   readonly text: string
   readonly underlined?: boolean
   readonly gap?: boolean
+  readonly role?: string | undefined
 }
 
 function invisibleTable(rows: readonly (readonly PlainCell[])[], shares: readonly number[], width: number): Table {
@@ -36,13 +39,13 @@ function invisibleTable(rows: readonly (readonly PlainCell[])[], shares: readonl
         new TableRow({
           cantSplit: true,
           children: cells.map(
-            ({ text, underlined, gap }, at) =>
+            ({ text, underlined, gap, role }, at) =>
               new TableCell({
                 width: { size: columns[at]!, type: WidthType.DXA },
                 verticalAlign: shares.length === 3 && cells.some((cell) => cell.underlined) ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
                 ...(underlined ? { borders: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '000000' } } } : {}),
                 ...(gap ? { margins: { left: 170 } } : {}),
-                children: [new Paragraph({ style: 'TableText', ...(cells.some((cell) => cell.underlined) ? { spacing: { before: 240 }, keepNext: true } : {}), children: textRuns([{ text }]) })],
+                children: [new Paragraph({ style: role === undefined ? 'TableText' : roleStyle(role), ...(cells.some((cell) => cell.underlined) ? { spacing: { before: 240 }, keepNext: true } : {}), children: textRuns([{ text }]) })],
               }),
           ),
         }),

@@ -1,4 +1,5 @@
 import { AlignmentType, LineRuleType, type IPropertiesOptions } from 'docx'
+import { styleNameOf } from '../roles.ts'
 
 /** Twentieths of a point, in which Word measures. */
 export const twipsOfMillimetre = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
@@ -13,8 +14,17 @@ export const redLine = twipsOfMillimetre(12.5)
 const fontName = 'Times New Roman'
 export const font = { ascii: fontName, hAnsi: fontName, cs: fontName, eastAsia: fontName }
 
-/** @param size the type of the body, in points */
-export function stylesOf(size: number): NonNullable<IPropertiesOptions['styles']> {
+/** Of the title, then of headings by their level. */
+export const headingStyles = ['Title', 'Heading1', 'Heading2', 'Heading3'] as const
+
+/** The style that a paragraph of a role wears; letters of every program are Latin. */
+export const roleStyle = (role: string): string => `Role${Buffer.from(role).toString('hex')}`
+
+/**
+ * @param size the type of the body, in points
+ * @param roles of the paper's paragraphs, each with the style that it looks like
+ */
+export function stylesOf(size: number, roles: ReadonlyMap<string, string>): NonNullable<IPropertiesOptions['styles']> {
   const heading = (points: number, before = 12) => ({
     run: { font, size: halfPoints(points), bold: true, italics: false, color: '000000' },
     paragraph: { keepNext: true, keepLines: true, spacing: { before: before * 20, after: 120 } },
@@ -33,6 +43,7 @@ export function stylesOf(size: number): NonNullable<IPropertiesOptions['styles']
     },
     paragraphStyles: [
       { id: 'TableText', name: 'Текст таблицы', basedOn: 'Normal', quickFormat: true, paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } } },
+      ...[...roles].map(([role, basedOn]) => ({ id: roleStyle(role), name: styleNameOf(role), basedOn })),
     ],
   }
 }

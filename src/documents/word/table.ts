@@ -2,6 +2,7 @@ import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, Ve
 import { lawfulText } from '../characters.ts'
 import type { PaperTable } from '../paper.ts'
 import { layoutOf, type LaidCell, type LaidRow } from '../table-layout.ts'
+import { roleStyle } from './styles.ts'
 import { alignments, textRuns } from './text.ts'
 
 /**
@@ -41,12 +42,12 @@ export function columnsOf(shares: readonly number[], width: number): number[] {
   return shares.map((_, at) => edges[at + 1]! - edges[at]!)
 }
 
-function cellOf({ column, columnSpan, rowSpan, align, paragraphs }: LaidCell, columns: readonly number[], size: number): TableCell {
+function cellOf({ column, columnSpan, rowSpan, align, paragraphs, role }: LaidCell, columns: readonly number[], size: number): TableCell {
   return new TableCell({
     width: { size: columns.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     ...(columnSpan > 1 ? { columnSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
     verticalAlign: VerticalAlignTable.TOP,
-    children: paragraphs.map((runs) => new Paragraph({ style: 'TableText', alignment: alignments[align], children: textRuns(runs, size) })),
+    children: paragraphs.map((runs) => new Paragraph({ style: role === undefined ? 'TableText' : roleStyle(role), alignment: alignments[align], children: textRuns(runs, size) })),
   })
 }

@@ -36,13 +36,14 @@ export const settledIndicator = ({ task, plannedResult, criterion, target, unit 
 /** An item under a heading that is a term, «Сентябрь», has that term unless it names its own. */
 export function settledItem(card: ItemCard, year: SchoolYear): ItemCard {
   const section = oneLine(card.section)
-  const term = card.term?.raw ?? headingTerm(section)
+  const written = planText(card.term?.raw ?? '')
+  const term = /^[-–—\s]*$/.test(written) ? headingTerm(section) : written
   const extra = Object.entries(card.extra).map(([heading, text]) => [oneLine(heading), planText(text)] as const)
   return {
     kind: card.kind,
     number: oneLine(card.number).replace(/[.)]+$/, ''),
     section,
-    term: term === null || oneLine(term) === '' ? null : readTerm(term, year).term,
+    term: term === null ? null : readTerm(term, year).term,
     place: planText(card.place),
     topic: planText(card.topic),
     aim: planText(card.aim),
@@ -59,11 +60,21 @@ const settledResponsible = (people: readonly Responsible[]): Responsible[] => re
 
 export const settledStamps = (stamps: readonly Approval[]): Approval[] => stamps.map(({ kind, raw }) => ({ kind, raw: planText(raw) })).filter(({ raw }) => raw !== '')
 
-export const settledDraft = (draft: PlanDraft): PlanDraft => ({
-  schoolYear: draft.schoolYear,
-  ...settledFront(draft),
-  stamps: settledStamps(draft.stamps),
-  lines: draft.lines.map(({ kind, text }) => ({ kind, text: planText(text) })),
-  indicators: draft.indicators.map(settledIndicator),
-  items: draft.items.map((item) => ({ ...settledItem(item, draft.schoolYear), serves: item.serves })),
-})
+/** Lines, indicators and items that say nothing are left out. */
+export function settledDraft(draft: PlanDraft): PlanDraft {
+  const lines = draft.lines.map(({ kind, text }) => ({ kind, text: planText(text) }))
+  const kept = lines.filter(({ text }) => text !== '')
+  const served = (index: number): number[] => (lines[index]?.text ? [kept.indexOf(lines[index])] : [])
+  return {
+    schoolYear: draft.schoolYear,
+    ...settledFront(draft),
+    stamps: settledStamps(draft.stamps),
+    lines: kept,
+    indicators: draft.indicators.map(settledIndicator).filter(({ target, ...texts }) => target !== null || says(texts)),
+    items: draft.items
+      .map((item) => ({ ...settledItem(item, draft.schoolYear), serves: item.serves.flatMap(served) }))
+      .filter(({ kind: _kind, section: _section, serves: _serves, term, responsible, extra, ...texts }) => term !== null || says(texts) || responsible.length > 0 || says(extra)),
+  }
+}
+
+const says = (texts: Readonly<Record<string, string>>): boolean => Object.values(texts).some((text) => text !== '')

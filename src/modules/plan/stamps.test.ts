@@ -18,9 +18,15 @@ test('a step taken gives its stamp number and day', () => {
 
 test('a stamp of the plan’s own paper keeps its words; its blanks are filled, but for the line to sign on', () => {
   const raw = 'УТВЕРЖДАЮ\nначальник управления образования\n____________ О.П. Зимина\nприказ № ___ от «___» __________ 20__ г.'
-  const stamps = (steps: readonly PlanStep[]) => printedStamps({ stamps: [{ kind: 'утверждено', raw }], steps })[2]!.raw
+  const stamps = (steps: readonly PlanStep[]) => printedStamps({ stamps: [{ kind: 'утверждено', raw }], steps })[0]!.raw
   expect(stamps([])).toBe(raw)
   expect(stamps([approved])).toBe('УТВЕРЖДАЮ\nначальник управления образования\n____________ О.П. Зимина\nприказ № 112-р от 28 сентября 2026 года')
+})
+
+test('a plan with stamps of its own keeps its form; its path adds what it lacks', () => {
+  const own = { kind: 'согласовано', raw: 'СОГЛАСОВАНО\nдиректор ИМЦ' } as const
+  expect(printedStamps({ stamps: [own], steps: [] }).map(({ kind, given }) => [kind, given])).toEqual([['согласовано', true], ['утверждено', false]])
+  expect(printedStamps({ stamps: [own], steps: [{ ...approved, state: 'discussed' }] }).map(({ kind, given }) => [kind, given])).toEqual([['рассмотрено', true], ['согласовано', true], ['утверждено', false]])
 })
 
 test('of two approvals the later stands on the paper', () => {

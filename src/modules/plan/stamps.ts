@@ -8,22 +8,28 @@ export interface PrintedStamp extends Approval {
 }
 
 const ofStep: Partial<Record<PlanState, Approval['kind']>> = { discussed: 'рассмотрено', agreed: 'согласовано', approved: 'утверждено' }
-const order: readonly Approval['kind'][] = ['рассмотрено', 'рекомендовано', 'согласовано', 'утверждено']
-
 /**
- * The stamps of the printed plan: those of its own paper, with number and day once the step is taken, and places with
- * blanks for the approvals that it will need.
+ * The stamps of the printed plan: those of its own paper in their order, with number and day once the step is taken. A plan
+ * without any is printed with places for the three that it needs; one of its own form gets only those that its path adds.
  */
 export function printedStamps({ stamps, steps }: Pick<Plan, 'stamps' | 'steps'>): PrintedStamp[] {
   const taken = new Map(steps.flatMap((step) => (ofStep[step.state] ? [[ofStep[step.state], step] as const] : [])))
-  return order.flatMap((kind): PrintedStamp[] => {
-    const own = stamps.filter((stamp) => stamp.kind === kind)
-    const step = taken.get(kind)
-    if (own.length > 0) return own.map(({ raw }, at) => ({ kind, raw: step && at === 0 ? filled(raw, step) : raw, given: true }))
-    if (step) return [{ kind, raw: `${kind.toUpperCase()}\n${lineOf(step)}`, given: true }]
-    return kind === 'рекомендовано' ? [] : [{ kind, raw: `${kind.toUpperCase()}\nпротокол № ______\nот «___» __________ 20___ г.`, given: false }]
+  const printed = stamps.map(({ kind, raw }, at): PrintedStamp => {
+    const step = stamps.findIndex((other) => other.kind === kind) === at ? taken.get(kind) : undefined
+    return { kind, raw: step ? filled(raw, step) : raw, given: true }
   })
+  for (const kind of needed) {
+    const step = taken.get(kind)
+    if (stamps.some((own) => own.kind === kind) || (stamps.length > 0 && !step && kind !== 'утверждено')) continue
+    const after = printed.findIndex((other) => order.indexOf(other.kind) > order.indexOf(kind))
+    printed.splice(after < 0 ? printed.length : after, 0, step ? { kind, raw: `${kind.toUpperCase()}\n${lineOf(step)}`, given: true } : { kind, raw: `${kind.toUpperCase()}\n${blanks}`, given: false })
+  }
+  return printed
 }
+
+const needed = ['рассмотрено', 'согласовано', 'утверждено'] as const
+const order: readonly Approval['kind'][] = ['рассмотрено', 'рекомендовано', 'согласовано', 'утверждено']
+const blanks = 'протокол № ______\nот «___» __________ 20___ г.'
 
 const day = ({ on }: PlanStep): string => dateInWords(on).replaceAll('\u00A0', ' ')
 

@@ -4,6 +4,7 @@ import { note } from '#platform/journal'
 import { notFound, refuse } from '#platform/refusal'
 import { planStateName, type PlanId, type PlanState } from './plan.ts'
 import { objectionToStep, type StepCard } from './plan-path.ts'
+import { planText } from './settled-plan.ts'
 import { heldPlan } from './store/plan-changes.ts'
 import { insertStep } from './store/plans.ts'
 
@@ -21,9 +22,10 @@ export const deedOfStep: Readonly<Record<PlanState, Deed>> = {
  * Takes the plan's next step: discussed, agreed, approved, corrected, closed.
  * @throws {Refusal} when the actor may not, the plan does not go there from where it is, the day has not come, or an approval has no number
  */
-export function takeStep(context: Context, planId: PlanId, step: StepCard): Promise<void> {
+export function takeStep(context: Context, planId: PlanId, typed: StepCard): Promise<void> {
   return atomically(context, async (context) => {
-    permit(context, deedOfStep[step.state])
+    permit(context, deedOfStep[typed.state])
+    const step = { ...typed, protocolNumber: planText(typed.protocolNumber).replace(/\n/g, ' '), words: planText(typed.words) }
     const plan = (await heldPlan(context, planId)) ?? notFound('Такого плана нет.')
     const objection = objectionToStep(plan, step, context.today)
     if (objection) refuse(objection.reason, objection.field)

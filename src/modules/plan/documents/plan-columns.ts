@@ -1,4 +1,6 @@
 import type { ItemCard } from '../plan.ts'
+import type { RawField } from '../reading/items.ts'
+import { printedColumns } from '../reading/printed-words.ts'
 
 /** A column of the printed table of items. */
 export interface PlanColumn {
@@ -8,29 +10,26 @@ export interface PlanColumn {
   readonly text: (item: ItemCard) => string
 }
 
-const column = (heading: string, width: number, text: PlanColumn['text']): PlanColumn => ({ heading, width, text })
-
-const ownColumns = (topic: string, term: string, responsible: string): PlanColumn[] => [
-  column('№', 4, ({ number }) => number),
-  column(term, 10, ({ term }) => term?.raw ?? ''),
-  column('Место проведения', 11, ({ place }) => place),
-  column(topic, 18, ({ topic }) => topic),
-  column('Цель', 18, ({ aim }) => aim),
-  column('Содержание', 24, ({ content }) => content),
-  column('Форма проведения', 12, ({ form }) => form),
-  column('Практический выход', 15, ({ output }) => output),
-  column(responsible, 15, ({ responsible }) => responsible.map(({ raw }) => raw).join('\n')),
-  column('Отметка о выполнении', 12, ({ status }) => status),
+/** In the order of the form of nine columns. */
+const own: readonly (readonly [RawField, width: number, PlanColumn['text']])[] = [
+  ['number', 4, ({ number }) => number],
+  ['term', 11, ({ term }) => term?.raw ?? ''],
+  ['place', 11, ({ place }) => place],
+  ['topic', 18, ({ topic }) => topic],
+  ['aim', 18, ({ aim }) => aim],
+  ['content', 24, ({ content }) => content],
+  ['form', 12, ({ form }) => form],
+  ['output', 15, ({ output }) => output],
+  ['responsible', 15, ({ responsible }) => responsible.map(({ raw }) => raw).join('\n')],
+  ['status', 13, ({ status }) => status],
 ]
 
-/**
- * The columns of a table of these items, in the order of the form of nine columns; those that are empty everywhere are
- * left out, those that only this plan has stand at the end.
- */
+/** The columns of a table of these items: those that are empty everywhere are left out, those that only this plan has stand at the end. */
 export function planColumns(items: readonly ItemCard[], meetings: boolean): PlanColumn[] {
-  const [own, always] = meetings
-    ? [ownColumns('Тема заседания', 'Месяц проведения', 'Ответственный'), ['№', 'Месяц проведения', 'Тема заседания']]
-    : [ownColumns('Мероприятие', 'Срок', 'Ответственный'), ['Мероприятие', 'Срок']]
-  const extra = [...new Set(items.flatMap(({ extra }) => Object.keys(extra)))].map((heading) => column(heading, 12, ({ extra }) => extra[heading] ?? ''))
-  return [...own, ...extra].filter(({ heading, text }) => always.includes(heading) || items.some((item) => text(item) !== ''))
+  const shown = own.filter(([field, , text]) => field === 'topic' || field === 'term' || items.some((item) => text(item) !== ''))
+  const extra = [...new Set(items.flatMap(({ extra }) => Object.keys(extra)))]
+  return [
+    ...shown.map(([field, width, text]) => ({ heading: printedColumns[field][meetings ? 0 : 1], width, text })),
+    ...extra.map((heading): PlanColumn => ({ heading, width: 12, text: ({ extra }) => extra[heading] ?? '' })),
+  ]
 }

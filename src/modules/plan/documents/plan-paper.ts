@@ -1,6 +1,8 @@
-import type { Paper, PaperBlock, PaperSection, PaperTable } from '#documents/paper'
+import type { Paper, PaperBlock, PaperSection } from '#documents/paper'
 import { lineKindName, linesOf, type LineKind, type Plan } from '../plan.ts'
+import { printedLabels, printedRoles as roles } from '../reading/printed-words.ts'
 import { printedStamps } from '../stamps.ts'
+import { indicatorTable } from './plan-indicators.ts'
 import { planTitle } from './plan-title.ts'
 import { itemTables } from './plan-tables.ts'
 
@@ -11,16 +13,15 @@ import { itemTables } from './plan-tables.ts'
  */
 export function planPaper(plan: Plan): Paper {
   const front: PaperBlock[] = [
-    { type: 'stamps', stamps: printedStamps(plan).map(({ raw }) => raw.split('\n')) },
-    { type: 'space', height: 8 },
+    ...stamps(plan),
     ...planTitle(plan),
-    ...labelled('Тема', plan.theme),
+    ...labelled('theme', plan.theme),
     ...list(plan, 'problem'),
-    ...labelled('Цель', plan.aim),
+    ...labelled('aim', plan.aim),
     ...list(plan, 'task'),
     ...list(plan, 'priority'),
     ...list(plan, 'expected'),
-    ...indicators(plan),
+    ...indicatorTable(plan),
   ]
   const tables = itemTables(plan.items)
   const title = `План работы на ${plan.schoolYear.from}/${plan.schoolYear.to} учебный год`
@@ -41,31 +42,28 @@ function sectionsOf(parts: readonly { readonly landscape: boolean; readonly bloc
   return sections
 }
 
-const labelled = (label: string, text: string): PaperBlock[] =>
-  text === '' ? [] : [{ type: 'paragraph', text: [{ text: `${label}: `, bold: true }, { text }] }]
+/** Side by side, three in a row. */
+function stamps(plan: Plan): PaperBlock[] {
+  const all = printedStamps(plan)
+  const rows = Array.from({ length: Math.ceil(all.length / 3) }, (_, row) => all.slice(row * 3, row * 3 + 3))
+  return rows.flatMap((row): PaperBlock[] => [
+    { type: 'stamps', stamps: row.map(({ raw }) => raw.split('\n')), roles: row.map(({ given }) => (given ? roles.stamp : roles.stampPlace)) },
+    { type: 'space', height: 8 },
+  ])
+}
+
+const labelled = (field: 'theme' | 'aim', text: string): PaperBlock[] =>
+  text === '' ? [] : inParagraphs(text, (first) => ({ type: 'paragraph', text: [{ text: `${printedLabels[field]}: `, bold: true }, { text: first }], role: roles[field] }))
+
+function inParagraphs(text: string, begin: (first: string) => PaperBlock): PaperBlock[] {
+  const [first = '', ...further] = text.split('\n')
+  return [begin(first), ...further.map((text): PaperBlock => ({ type: 'paragraph', text, role: roles.further }))]
+}
 
 function list(plan: Plan, kind: LineKind): PaperBlock[] {
   const lines = linesOf(plan, kind)
-  return lines.length === 0 ? [] : [heading(lineKindName[kind]), { type: 'list', items: lines.map(({ text }, at) => ({ label: `${at + 1}.`, text })) }]
+  if (lines.length === 0) return []
+  return [heading(lineKindName[kind]), ...lines.flatMap(({ text }, at) => inParagraphs(text, (first) => ({ type: 'list', items: [{ label: `${at + 1}.`, text: first }], role: roles[kind] })))]
 }
 
-const heading = (text: string): PaperBlock => ({ type: 'paragraph', text: [{ text: `${text}:`, bold: true }], align: 'left', keepWithNext: true })
-
-function indicators({ indicators }: Plan): PaperBlock[] {
-  if (indicators.length === 0) return []
-  const columns: readonly { readonly heading: string; readonly width: number; readonly cells: readonly string[] }[] = [
-    { heading: '№', width: 1, cells: indicators.map((_, at) => `${at + 1}.`) },
-    { heading: 'Задача', width: 6, cells: indicators.map(({ task }) => task) },
-    { heading: 'Планируемый результат', width: 6, cells: indicators.map(({ plannedResult }) => plannedResult) },
-    { heading: 'Критерии результативности', width: 7, cells: indicators.map(({ criterion }) => criterion) },
-    { heading: 'Показатели', width: 3, cells: indicators.map(({ target, unit }) => [target?.toString().replace('.', ',') ?? '', unit].filter(Boolean).join(' ')) },
-  ]
-  const shown = columns.filter(({ heading, cells }) => ['№', 'Критерии результативности', 'Показатели'].includes(heading) || cells.some((cell) => cell !== ''))
-  const table: PaperTable = {
-    type: 'table',
-    widths: shown.map(({ width }) => width),
-    header: [shown.map(({ heading }) => heading)],
-    rows: indicators.map((_, at) => shown.map(({ cells }) => ({ text: cells[at]!.split('\n') }))),
-  }
-  return [{ type: 'space', height: 3 }, heading('Показатели результативности'), { type: 'space', height: 1.5 }, table]
-}
+const heading = (text: string): PaperBlock => ({ type: 'paragraph', text: [{ text: `${text}:`, bold: true }], align: 'left', keepWithNext: true, role: roles.label })

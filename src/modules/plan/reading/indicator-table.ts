@@ -47,7 +47,12 @@ function readRow(reading: PlanReading, notes: Notes, row: GridRow, columns: read
   if (written === null) return
   if (target === null) notes.ask('other', `${at}/target`, 'Показатель записан не одним числом. Каким числом его считать?', written)
   else if (beside && indicator.unit !== null) notes.ask('other', `${at}/target`, `Взято число ${target}. Слова «${beside}» в показатель не вошли — верно ли?`, written)
-  if (target !== null && indicator.unit === null) notes.ask('missingUnit', `${at}/target`, `${target} — чего? Единица не названа.`, written)
+  askAboutUnit(notes, at, indicator, written)
+}
+
+/** @param at pointer to the row */
+export function askAboutUnit(notes: Notes, at: string, { target, unit }: IndicatorRow, written: string): void {
+  if (target !== null && unit === null) notes.ask('missingUnit', `${at}/target`, `${target} — чего? Единица не названа.`, written)
 }
 
 /** A column that no table of indicators is known to have: one question with all that stands in it. */

@@ -13,6 +13,7 @@ import { linesOf, type Line } from './lines.ts'
 import { meetingHead } from './meeting-head.ts'
 import { Notes } from './notes.ts'
 import { emptyReading, type Source } from './plan-reading.ts'
+import { PrintedPlan } from './printed-plan.ts'
 import { headingOf, type Heading } from './table-columns.ts'
 import { headingTerm } from './term-words.ts'
 import { beginsPlan, isTitle } from './title.ts'
@@ -26,6 +27,7 @@ export class PlanReader {
   readonly #year: SchoolYear | null
   readonly #stamps = new Stamps(this.reading, this.notes)
   readonly #lines: LineReader
+  readonly #printed: PrintedPlan
   #lastHeading: Heading | null = null
 
   constructor(blocks: readonly Block[], year: SchoolYear | null) {
@@ -33,15 +35,18 @@ export class PlanReader {
     this.#year = year
     this.reading.schoolYear = year
     this.#lines = new LineReader(this.reading, this.notes, year)
+    this.#printed = new PrintedPlan(this.reading, this.notes, year)
   }
 
   read(): void {
     for (const [block, content] of this.#blocks.entries()) {
       if (this.#lines.secondPlan) this.#lines.keepSecond(content)
+      else if (this.#printed.take(content, { block })) this.#lines.pause()
       else if (content.type === 'table') this.#table(content, { block })
       else if (tidy(content.text) !== '') this.#paragraph(content, { block }, this.#after(block))
     }
     this.#lines.end()
+    this.#printed.end()
   }
 
   #paragraph(content: Paragraph, source: Source, after: Next): void {

@@ -2,6 +2,7 @@ import type { Block } from '#documents/blocks'
 import { schoolYearName, type SchoolYear } from '#platform/calendar'
 import type { Notes } from './notes.ts'
 import type { Source } from './plan-reading.ts'
+import { printedRoles } from './printed-words.ts'
 import { tidy } from './wording.ts'
 
 const years = /(?<![\d.])(20\d{2})\s*(?:г\.?г?\.?|год[а-я]*)?\s*(?:[-–—−/\\]|по(?:\s+\p{L}+)?)\s*(?:20)?(\d{2})(?![\d.]\d|\d)/gu
@@ -16,6 +17,9 @@ const pairsIn = (text: string): [number, number][] => [...text.matchAll(years)].
 
 /** The school year that a document names for itself: in its title, else in a heading anywhere. */
 export function writtenYear(blocks: readonly Block[]): SchoolYear | null {
+  const printed = blocks.find((block) => block.type === 'paragraph' && block.role === printedRoles.title)
+  const own = printed?.type === 'paragraph' ? schoolYearsIn(tidy(printed.text).split('\n').at(-1)!)[0] : undefined
+  if (own) return own
   const lines = linesOf(blocks)
   const head = lines.slice(0, lines.findIndex((line) => line === null) >>> 0)
   const named = [...head.filter(ofThisPlan), ...lines.filter((line) => ofThisPlan(line) && line!.length < 160)]
