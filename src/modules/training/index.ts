@@ -5,6 +5,7 @@ export { participationRoleName, participationRoles, participationStateName, part
 export type { Participation, ParticipationCard, ParticipationId, ParticipationRole, ParticipationState, Result, ResultClass } from './participation.ts'
 export { eventById, events } from './store/events.ts'
 export { participationById, participations, type WhichParticipations } from './store/participations.ts'
+export { openTo } from './open-to.ts'
 export { registrations, type Registration } from './store/registrations.ts'
 export { announceEvent, changeEvent } from './announce-event.ts'
 export { cancelEvent, resumeEvent } from './cancel-event.ts'

@@ -75,7 +75,7 @@ export interface ParticipationCard {
 /** One person at one event in one role. */
 export interface Participation extends ParticipationCard {
   readonly id: ParticipationId
-  readonly event: Pick<TrainingEvent, 'id' | 'title' | 'kind' | 'level' | 'form' | 'firstDay' | 'lastDay'>
+  readonly event: Pick<TrainingEvent, 'id' | 'title' | 'kind' | 'level' | 'form' | 'organiser' | 'firstDay' | 'lastDay'>
   readonly personId: PersonId
   /** Where the person worked when it was recorded. */
   readonly schoolId: SchoolId | null

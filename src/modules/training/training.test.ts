@@ -5,8 +5,9 @@ import { journalOf } from '#platform/journal'
 import { Conflict } from '#platform/refusal'
 import { storedFile } from '#platform/stored-files'
 import { useDatabase } from '#platform/test-database'
+import { participationsSheet } from './documents/participations-sheet.ts'
 import {
-  announceEvent, cancelEvent, changeEvent, changeParticipation, confirmParticipations, eventById, events, facts, participationById, participations, participationSummary, recordAtNewEvent,
+  announceEvent, cancelEvent, changeEvent, changeParticipation, confirmParticipations, eventById, events, facts, openTo, participationById, participations, participationSummary, recordAtNewEvent,
   recordMany, recordParticipation, refuseParticipations, registerForEvent, registrations, resumeEvent, withdrawParticipation, withdrawRegistration,
   type EventCard, type ParticipationCard,
 } from './index.ts'
@@ -188,6 +189,27 @@ test('facts tell each participation with its marks, its page and what proves it'
     },
   ])
   expect(await facts(house.context, { from: '2026-10-02', to: '2027-08-31' })).toEqual([])
+})
+
+test('a member sees their own participations and the confirmed ones of others', async () => {
+  const [orlova, zimina] = [await enter('Орлова'), await enter('Зимина')]
+  const id = await announceEvent(house.context, webinar)
+  for (const personId of [orlova, zimina]) await recordParticipation(house.context, id, { personId, card: listened })
+  const all = await participations(house.context)
+  expect(openTo(as(orlova, 'librarian'), all).map(({ personId }) => personId)).toEqual([orlova])
+  expect(openTo(as(orlova, 'secretary'), all)).toHaveLength(2)
+  await confirmParticipations(house.context, all)
+  expect(openTo(as(orlova, 'librarian'), await participations(house.context))).toHaveLength(2)
+})
+
+test('the sheet of a year has a row for each participation, with the certificate’s own words', async () => {
+  const orlova = await enter('=Орлова', await school('5'))
+  const id = await announceEvent(house.context, { ...webinar, lastDay: '2026-10-02' })
+  await recordParticipation(house.context, id, { personId: orlova, card: { ...listened, result: 'diploma', resultWords: 'Диплом II степени', ownHours: 1.5 } })
+  const named = (await participations(house.context)).map((one) => ({ ...one, person: '=Орлова', school: 'СОШ № 5' }))
+  expect(participationsSheet(named, 'Участие').rows).toEqual([
+    ['=Орлова', 'СОШ № 5', 'Читаем вместе', 'вебинар', 'краевой', 'дистанционно', 'Краевая библиотека', '2026-10-01', '2026-10-02', 'слушатель', 'Диплом II степени', 1.5, '', 'ждёт подтверждения'],
+  ])
 })
 
 test('the summary counts participations by level, role and result, and each person and school once', async () => {

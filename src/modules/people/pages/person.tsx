@@ -1,6 +1,9 @@
+import { eventLevelName, openTo, participationRoleName, participations, resultInWords } from '#modules/training'
 import { Card, dayInWords, EntryForm, Page, Submit, TickField } from '#ui'
+import { schoolYearName, schoolYearOf, schoolYearPeriod } from '#platform/calendar'
 import { idOf } from '#platform/form'
 import { notFound } from '#platform/refusal'
+import { numberInFigures } from '#platform/russian'
 import { grantRoles } from '../change-person.ts'
 import { may } from '../permissions.ts'
 import { fullName, isBeginner } from '../person.ts'
@@ -13,9 +16,17 @@ export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     const person = (await personById(context, idOf(args.params.personId))) ?? notFound('Такого человека нет.')
     const own = context.actor.personId === person.id
+    const year = schoolYearOf(context.today)
     const seesContacts = own || may(context, 'see contacts')
     return {
       person: { ...person, email: seesContacts ? person.email : null, phone: seesContacts ? person.phone : '' },
+      year,
+      tookPart: openTo(context, await participations(context, { personId: person.id, period: schoolYearPeriod(year) })).map((one) => ({
+        id: one.id,
+        event: `${one.event.title} (${eventLevelName[one.event.level]})`,
+        words: [participationRoleName[one.role], resultInWords(one), one.hours !== null && `часов: ${numberInFigures(one.hours)}`, one.state !== 'confirmed' && 'не подтверждено'].filter(Boolean).join(', '),
+        hours: one.hours ?? 0,
+      })),
       beginner: isBeginner(person, context.today) === true,
       mayChange: own || may(context, 'change people'),
       mayGrant: may(context, 'grant roles'),
@@ -30,7 +41,7 @@ export const action = (args: Route.ActionArgs) =>
     return `/people/${id}`
   })
 
-export default function PersonPage({ loaderData: { person, beginner, mayChange, mayGrant, mayInvite }, actionData }: Route.ComponentProps) {
+export default function PersonPage({ loaderData: { person, year, tookPart, beginner, mayChange, mayGrant, mayInvite }, actionData }: Route.ComponentProps) {
   return (
     <Page
       title={fullName(person)}
@@ -49,6 +60,21 @@ export default function PersonPage({ loaderData: { person, beginner, mayChange, 
           ['Вышел', dayInWords(person.leftOn)],
         ]}
       />
+      {tookPart.length > 0 && (
+        <section aria-labelledby="events">
+          <h2 id="events">События {schoolYearName(year)} учебного года</h2>
+          <ul>
+            {tookPart.map(({ id, event, words }) => (
+              <li key={id}>
+                <a href={`/participations/${id}`}>{event}</a>: {words}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={`/participations?of=all&person=${person.id}`}>Участие за все годы</a>; часов в этом году: {numberInFigures(tookPart.reduce((sum, { hours }) => sum + hours, 0))}.
+          </p>
+        </section>
+      )}
       {mayInvite && person.leftOn === null && (
         <section aria-labelledby="entry">
           <h2 id="entry">Вход</h2>

@@ -33,7 +33,7 @@ export async function mattersOfOffice(context: Context): Promise<Matter[]> {
   if (may(context, 'plan a meeting')) for (const meeting of await meetingsOfYear(context, year)) addMeeting(meeting, termOf(plan, meeting), context.today, add)
   if (may(context, 'confirm participation')) {
     const waiting = (await participations(context, { state: 'waiting' })).length
-    if (waiting > 0) add(`Подтвердите ${counted(waiting, 'участие', 'участия', 'участий')} в событиях`, '/participations?state=waiting')
+    if (waiting > 0) add(`Подтвердите ${counted(waiting, 'участие', 'участия', 'участий')} в событиях`, '/participations?of=waiting')
   }
   if (may(context, 'give a task')) {
     const late = (await openDecisions(context)).filter(({ state }) => state === 'overdue').length

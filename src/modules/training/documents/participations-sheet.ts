@@ -1,5 +1,5 @@
 import { sheetOf, type Sheet } from '#documents/excel'
-import { eventFormName, eventKindName, eventLevelName, type TrainingEvent } from '../event.ts'
+import { eventFormName, eventKindName, eventLevelName } from '../event.ts'
 import { participationRoleName, participationStateName, resultInWords, type Participation } from '../participation.ts'
 
 /** A participation with the names that a sheet shows. */
@@ -8,9 +8,8 @@ export interface NamedParticipation extends Participation {
   readonly school: string
 }
 
-/** Participations of a year, a row each. @param events those that the participations are at, for their organisers */
-export function participationsSheet(participations: readonly NamedParticipation[], events: readonly TrainingEvent[], title: string): Sheet {
-  const organisers = new Map(events.map(({ id, organiser }) => [id, organiser]))
+/** Participations, a row each, under a title. */
+export function participationsSheet(participations: readonly NamedParticipation[], title: string): Sheet {
   return sheetOf(
     'Участие',
     participations,
@@ -21,7 +20,7 @@ export function participationsSheet(participations: readonly NamedParticipation[
       { title: 'Вид', value: ({ event }) => eventKindName[event.kind] },
       { title: 'Уровень', value: ({ event }) => eventLevelName[event.level] },
       { title: 'Форма', value: ({ event }) => eventFormName[event.form] },
-      { title: 'Организатор', value: ({ event }) => organisers.get(event.id) ?? '' },
+      { title: 'Организатор', value: ({ event }) => event.organiser },
       { title: 'Первый день', kind: 'day', value: ({ event }) => event.firstDay },
       { title: 'Последний день', kind: 'day', value: ({ event }) => event.lastDay },
       { title: 'Роль', value: ({ role }) => participationRoleName[role] },

@@ -2,6 +2,7 @@ import { EntryForm, Page, Submit } from '#ui'
 import { associationOf, done, permit, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { notFound } from '#platform/refusal'
+import { numberInFigures } from '#platform/russian'
 import { changeEvent, mayChangeEvent } from '../announce-event.ts'
 import { eventFrom } from '../forms.ts'
 import { eventById } from '../store/events.ts'
@@ -28,7 +29,7 @@ export default function ChangeEventPage({ loaderData: { event, beginnersSchool }
     <Page title={`Изменить: ${event.title}`} trail={[{ title: 'События', to: '/events' }, { title: event.title, to: `/events/${event.id}` }]}>
       <EntryForm
         refused={actionData}
-        values={{ ...values, firstDay, lastDay: lastDay === firstDay ? '' : lastDay, hours: hours === null ? '' : String(hours).replace('.', ',') }}
+        values={{ ...values, firstDay, lastDay: lastDay === firstDay ? '' : lastDay, hours: hours === null ? '' : numberInFigures(hours, 9) }}
         version={event.version}
         draft="event"
       >

@@ -2,6 +2,7 @@ import { EntryForm, Page, Submit, TickField } from '#ui'
 import { done, may, permit, personById, shortName, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { notFound } from '#platform/refusal'
+import { numberInFigures } from '#platform/russian'
 import { storedFiles } from '#platform/stored-files'
 import { changeParticipation } from '../change-participation.ts'
 import { participationFrom, proofsFrom } from '../forms.ts'
@@ -19,7 +20,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const { id, role, result, resultWords, ownHours, link, event, state, version } = participation
     return {
       id,
-      values: { role, result, resultWords, ownHours: ownHours === null ? '' : String(ownHours).replace('.', ','), proofLink: link },
+      values: { role, result, resultWords, ownHours: ownHours === null ? '' : numberInFigures(ownHours, 9), proofLink: link },
       event,
       eventHours: (await eventById(context, event.id))?.hours ?? null,
       state,

@@ -13,9 +13,9 @@ export function EventFields({ beginnersSchool }: { beginnersSchool: string | nul
         <ChoiceField name="form" label="Форма" empty="выберите" required choices={eventForms.map((form) => [form, eventFormName[form]] as const)} />
       </div>
       <div className="pair">
-        <DayField name="firstDay" label="Первый день" required />
-        <DayField name="lastDay" label="Последний день" hint="Пусто, если событие на один день" />
-        <TextField name="hours" label="Часов" hint="Сколько засчитают участнику" />
+        <DayField name="firstDay" label="Первый день" hint="Или единственный" required />
+        <DayField name="lastDay" label="Последний день" hint="Пусто, если день один" />
+        <TextField name="hours" label="Часов" hint="Сколько засчитают" />
       </div>
       <TextField name="organiser" label="Организатор" />
       <TextField name="place" label="Место" />

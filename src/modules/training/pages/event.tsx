@@ -5,6 +5,7 @@ import type { Context } from '#platform/context'
 import { idOf } from '#platform/form'
 import { journalOf } from '#platform/journal'
 import { notFound, refuse } from '#platform/refusal'
+import { numberInFigures } from '#platform/russian'
 import { mayChangeEvent } from '../announce-event.ts'
 import { cancelEvent, resumeEvent } from '../cancel-event.ts'
 import { eventFormName, eventKindName, eventLevelName, eventState, type EventCard, type EventId } from '../event.ts'
@@ -123,7 +124,7 @@ export default function EventPage({ loaderData, actionData }: Route.ComponentPro
           ['Вид', eventKindName[event.kind] + (beginnersSchool === null ? '' : ` (${beginnersSchool})`)],
           ['Уровень', eventLevelName[event.level]],
           ['Форма', eventFormName[event.form]],
-          ['Часов', event.hours !== null && String(event.hours).replace('.', ',')],
+          ['Часов', event.hours !== null && numberInFigures(event.hours)],
           ['Организатор', event.organiser],
           ['Место', event.place],
           ['Ссылка', event.link && <a href={event.link} rel="noreferrer">{event.link}</a>],
@@ -165,15 +166,15 @@ export default function EventPage({ loaderData, actionData }: Route.ComponentPro
       )}
 
       {mayAnnounce && !event.cancelled && rows.length === 0 && (
-        <section aria-labelledby="cancel">
-          <h2 id="cancel">Отмена</h2>
+        <details open={refused('cancel') !== undefined}>
+          <summary>Отменить событие</summary>
           <EntryForm refused={refused('cancel')}>
             <LongField name="reason" label="Почему отменено" rows={2} required />
             <Submit name="deed" value="cancel" quiet>
               Отменить событие
             </Submit>
           </EntryForm>
-        </section>
+        </details>
       )}
     </Page>
   )

@@ -37,6 +37,7 @@ export const loader = (args: Route.LoaderArgs) =>
       coming: chosen.filter(({ state }) => state === 'coming' || state === 'going on'),
       past: chosen.filter(({ state }) => state === 'past').toReversed(),
       cancelled: chosen.filter(({ state }) => state === 'cancelled'),
+      waiting: may(context, 'confirm participation') ? (await participations(context, { state: 'waiting' })).length : 0,
       mayAnnounce: may(context, 'announce an event'),
       mayTakePart: may(context, 'record own participation'),
     }
@@ -55,7 +56,7 @@ function choicesOf<T extends string>(values: readonly T[], names: Readonly<Recor
 
 type Row = Route.ComponentProps['loaderData']['coming'][number]
 
-export default function EventsPage({ loaderData: { year, none, levels, kinds, coming, past, cancelled, mayAnnounce, mayTakePart } }: Route.ComponentProps) {
+export default function EventsPage({ loaderData: { year, none, levels, kinds, coming, past, cancelled, waiting, mayAnnounce, mayTakePart } }: Route.ComponentProps) {
   return (
     <Page
       title={`События ${schoolYearName(year)} учебного года`}
@@ -63,7 +64,8 @@ export default function EventsPage({ loaderData: { year, none, levels, kinds, co
         <>
           {mayAnnounce && <a className="button" href="/events/new">Внести событие</a>}
           {mayTakePart && <a className={mayAnnounce ? 'button quiet' : 'button'} href="/participations/new">Записать своё участие</a>}
-          <a href={`/participations?year=${year.from}`}>Участие</a>
+          <a href={`/participations?of=all&year=${year.from}`}>Участие за год</a>
+          {waiting > 0 && <a href="/participations?of=waiting">Ждут подтверждения: {waiting}</a>}
           <button type="button" className="quiet" data-print hidden>
             Печать
           </button>
@@ -100,7 +102,6 @@ export default function EventsPage({ loaderData: { year, none, levels, kinds, co
 }
 
 function EventTable({ caption, rows, took = false }: { caption: string; rows: readonly Row[]; took?: boolean }) {
-  const sum = (count: (row: Row) => number) => rows.reduce((sum, row) => sum + count(row), 0)
   return (
     <Table
       caption={caption}
@@ -114,7 +115,7 @@ function EventTable({ caption, rows, took = false }: { caption: string; rows: re
         ...(took
           ? [
               { title: 'Участвовали', number: true, cell: ({ id, participants }: Row) => (participants > 0 ? <a href={`/events/${id}#participants`}>{participants}</a> : '') },
-              { title: 'Ждут подтверждения', number: true, cell: ({ id, waiting }: Row) => (waiting > 0 ? <a href={`/participations?of=waiting&event=${id}`}>{waiting}</a> : ''), foot: sum(({ waiting }) => waiting) || '' },
+              { title: 'Ждут подтверждения', number: true, cell: ({ id, waiting }: Row) => (waiting > 0 ? <a href={`/participations?of=waiting&event=${id}`}>{waiting}</a> : '') },
             ]
           : []),
       ]}

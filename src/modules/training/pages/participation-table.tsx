@@ -1,4 +1,5 @@
 import { Table, type Column } from '#ui'
+import { numberInFigures } from '#platform/russian'
 import { participationRoleName, participationStateName, resultInWords } from '../participation.ts'
 import { daysOf } from './event-words.ts'
 import type { ParticipationRow } from './rows.ts'
@@ -27,4 +28,4 @@ export function ParticipationTable({ caption, rows, of, tick }: { caption: strin
 
 export const seenValue = ({ id, version }: Pick<ParticipationRow, 'id' | 'version'>): string => `${id}:${version}`
 
-const hoursInWords = (hours: number | null): string => (hours ? String(hours).replace('.', ',') : '')
+const hoursInWords = (hours: number | null): string => (hours ? numberInFigures(hours) : '')

@@ -3,6 +3,7 @@ import { associationOf, done, may, personById, shortName, shown, type PersonId }
 import type { Context } from '#platform/context'
 import { idOf } from '#platform/form'
 import { notFound, refuse } from '#platform/refusal'
+import { numberInFigures } from '#platform/russian'
 import { storedFiles } from '#platform/stored-files'
 import { withdrawParticipation } from '../change-participation.ts'
 import { confirmParticipations, mayConfirmOf, refuseParticipations } from '../confirm-participations.ts'
@@ -79,7 +80,7 @@ export default function ParticipationPage({ loaderData: { row, recorded, judged,
           ['Вид и уровень', `${eventKindName[row.event.kind]}, ${eventLevelName[row.event.level]}`],
           ['Роль', participationRoleName[row.role]],
           ['Результат', resultInWords(row)],
-          ['Часов', row.hours !== null && String(row.hours).replace('.', ',')],
+          ['Часов', row.hours !== null && numberInFigures(row.hours)],
           [
             'Документы',
             proofs.length > 0 &&

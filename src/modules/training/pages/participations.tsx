@@ -56,10 +56,11 @@ function seenFrom(text: string): SeenParticipation {
 
 export default function ParticipationsPage({ loaderData: { which, rows, summary, chosen, tabs, workbook, mayTakePart }, actionData }: Route.ComponentProps) {
   const { of, year } = which
-  const ofYear = `за ${schoolYearName(year)} учебный год`
+  const whole = which.event !== null || which.person !== null
+  const ofYear = whole ? '' : ` за ${schoolYearName(year)} учебный год`
   return (
     <Page
-      title={of === 'waiting' ? 'Ждут подтверждения' : of === 'mine' ? `Моё участие ${ofYear}` : `Участие ${ofYear}`}
+      title={of === 'waiting' ? 'Ждут подтверждения' : of === 'mine' ? `Моё участие${ofYear}` : `Участие${ofYear}`}
       trail={[{ title: 'События', to: `/events?year=${year.from}` }]}
       actions={
         <>
@@ -72,7 +73,7 @@ export default function ParticipationsPage({ loaderData: { which, rows, summary,
       }
     >
       <Choices title="Показать" choices={tabs} />
-      {of !== 'waiting' && <Years year={year} to={(from) => addressOf({ ...which, year: { from, to: from + 1 } })} />}
+      {of !== 'waiting' && !whole && <Years year={year} to={(from) => addressOf({ ...which, year: { from, to: from + 1 } })} />}
       {chosen !== '' && (
         <p>
           Выбрано: {chosen}. <a href={addressOf({ of, year })}>Показать всё</a>

@@ -1,5 +1,6 @@
 import { may, people, schools, shortName } from '#modules/people'
 import type { Context } from '#platform/context'
+import { openTo } from '../open-to.ts'
 import { proofAddress, type Participation } from '../participation.ts'
 
 /** A participation with the names of its person and school, as lists show it. */
@@ -12,14 +13,13 @@ export interface ParticipationRow extends Participation {
   readonly proof: string | null
 }
 
-/** Those that the actor may see: own, confirmed, and for those who see proofs all. */
+/** Those that the actor may see; see `openTo`. */
 export async function rowsOf(context: Context, participations: readonly Participation[]): Promise<ParticipationRow[]> {
   const seesAll = may(context, 'see proofs')
   const named = new Map((await people(context)).map((person) => [person.id, shortName(person)]))
   const schoolNames = new Map((await schools(context)).map(({ id, name }) => [id, name]))
-  return participations.flatMap((participation) => {
+  return openTo(context, participations).map((participation) => {
     const own = participation.personId === context.actor.personId
-    if (!own && !seesAll && participation.state !== 'confirmed') return []
     const { id, files, link } = participation
     return {
       ...participation,

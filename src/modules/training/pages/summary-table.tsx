@@ -1,4 +1,5 @@
 import { Table } from '#ui'
+import { numberInFigures } from '#platform/russian'
 import { eventLevelName } from '../event.ts'
 import { participationRoleName, resultClassName } from '../participation.ts'
 import type { ParticipationSummary, SummaryRow } from '../participation-summary.ts'
@@ -18,10 +19,8 @@ export function SummaryTable({ summary: { rows, total }, which }: { summary: Par
         { title: 'Записей', number: true, cell: (row) => opening(row, row.participations), foot: total.participations },
         { title: 'Людей', number: true, cell: (row) => opening(row, row.people), foot: total.people },
         { title: 'Школ', number: true, cell: (row) => row.schools > 0 && opening(row, row.schools), foot: total.schools },
-        { title: 'Часов', number: true, cell: (row) => row.hours > 0 && opening(row, hoursInWords(row.hours)), foot: hoursInWords(total.hours) },
+        { title: 'Часов', number: true, cell: (row) => row.hours > 0 && opening(row, numberInFigures(row.hours)), foot: total.hours > 0 && numberInFigures(total.hours) },
       ]}
     />
   )
 }
-
-const hoursInWords = (hours: number): string => (hours === 0 ? '' : String(hours).replace('.', ','))

@@ -49,7 +49,7 @@ export async function asked(context: Context, which: Asked): Promise<Participati
   const { personId } = context.actor
   if (which.of === 'mine' && personId === null) return []
   const bounds: WhichParticipations = {
-    ...(which.of === 'waiting' ? { state: 'waiting' } : which.event === null && { period: schoolYearPeriod(which.year) }),
+    ...(which.of === 'waiting' ? { state: 'waiting' } : which.event === null && which.person === null && { period: schoolYearPeriod(which.year) }),
     ...(which.event !== null && { eventId: which.event }),
     ...(which.of === 'mine' ? { personId: personId! } : which.person !== null && { personId: which.person }),
   }

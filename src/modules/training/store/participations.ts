@@ -49,7 +49,7 @@ const selectParticipations = (context: Context) =>
         .onRef('verdict.version', '=', 'participation.version'),
     )
     .selectAll('participation')
-    .select(['event.title', 'event.kind', 'event.level', 'event.form', 'event.first_day', 'event.last_day', 'event.hours as event_hours'])
+    .select(['event.title', 'event.kind', 'event.level', 'event.form', 'event.organiser', 'event.first_day', 'event.last_day', 'event.hours as event_hours'])
     .select(['verdict.outcome', 'verdict.words', 'verdict.given_by', 'verdict.at as verdict_at'])
     .where('participation.association_id', '=', context.association)
     .orderBy('event.first_day')
@@ -73,7 +73,7 @@ async function withFiles(context: Context, rows: readonly ParticipationRow[]): P
 
 const participationFrom = (row: ParticipationRow, files: readonly StoredFileId[]): Participation => ({
   id: row.id,
-  event: { id: row.event_id, title: row.title, kind: row.kind, level: row.level, form: row.form, firstDay: row.first_day, lastDay: row.last_day },
+  event: { id: row.event_id, title: row.title, kind: row.kind, level: row.level, form: row.form, organiser: row.organiser, firstDay: row.first_day, lastDay: row.last_day },
   personId: row.person_id,
   schoolId: row.school_id,
   role: row.role,
