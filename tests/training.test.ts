@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { addPerson, addSchool, foundAssociation, grantRoles, type PersonCard, type PersonId } from '#modules/people'
 import { participations } from '#modules/training'
@@ -6,6 +6,8 @@ import type { Context } from '#platform/context'
 import { startSession } from '#platform/sessions'
 import { openBrowser } from './browser.ts'
 import { expectAccessible, runSite, type RunningSite } from './site.ts'
+
+vi.setConfig({ testTimeout: 180_000 })
 
 let site: RunningSite
 let browser: Browser
@@ -23,7 +25,7 @@ async function pageOf(personId: PersonId, options: Parameters<Browser['newContex
   const session = await startSession(context.db, { association: context.association, personId, device: '', now: context.now })
   await opened.addCookies([{ name: 'bibliokrug', value: session, url: site.address }])
   const page = await opened.newPage()
-  page.setDefaultTimeout(5_000)
+  page.setDefaultTimeout(20_000)
   return page
 }
 

@@ -3,7 +3,7 @@ import { numberInFigures } from '#platform/russian'
 import { eventLevelName } from '../event.ts'
 import { participationRoleName, resultClassName } from '../participation.ts'
 import type { ParticipationSummary, SummaryRow } from '../participation-summary.ts'
-import { addressOf, type Asked } from './which.ts'
+import { addressOf, type Asked } from './asked.ts'
 
 /** Participations by level, role and result; each number opens what it counts. */
 export function SummaryTable({ summary: { rows, total }, which }: { summary: ParticipationSummary; which: Asked }) {

@@ -1,24 +1,11 @@
 import { may } from '#modules/people'
-import { schoolYearPeriod, type SchoolYear } from '#platform/calendar'
+import { schoolYearPeriod } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { participations, type WhichParticipations } from '../store/participations.ts'
 import { resultClassOf } from '../participation.ts'
+import type { Asked } from './asked.ts'
 import { rowsOf, type ParticipationRow } from './rows.ts'
 import { yearAsked } from './year.ts'
-
-/** What the address of a list of participations asks for. */
-export interface Asked {
-  /** The actor's own, those that wait to be confirmed in any year, or all of the year. */
-  readonly of: 'mine' | 'waiting' | 'all'
-  readonly year: SchoolYear
-  /** Of these the rest of the address chooses. '' is any. */
-  readonly level: string
-  readonly kind: string
-  readonly role: string
-  readonly result: string
-  readonly event: number | null
-  readonly person: number | null
-}
 
 const words = ['level', 'kind', 'role', 'result'] as const
 
@@ -35,13 +22,6 @@ export function askedOf(request: Request, context: Context): Asked {
     event: number('event'),
     person: number('person'),
   }
-}
-
-/** The address that asks so. */
-export function addressOf({ of, year, ...rest }: Pick<Asked, 'of' | 'year'> & Partial<Asked>, page = '/participations'): string {
-  const query = new URLSearchParams({ of, ...(of !== 'waiting' && { year: String(year.from) }) })
-  for (const [name, value] of Object.entries(rest)) if (value !== '' && value !== null && value !== undefined) query.set(name, String(value))
-  return `${page}?${query}`
 }
 
 /** Participations that the address asks for and the actor may see; those of one event or person are not bound to a year. */

@@ -1,7 +1,7 @@
 import { eventKindName, eventLevelName } from '../event.ts'
 import { participationRoleName, resultClassName } from '../participation.ts'
 import type { ParticipationRow } from './rows.ts'
-import type { Asked } from './which.ts'
+import type { Asked } from './asked.ts'
 
 /** What a list was narrowed to, in words: «краевой уровень, победитель»; '' for a whole list. */
 export function wordsChosen({ level, kind, role, result, event, person }: Asked, rows: readonly ParticipationRow[]): string {
