@@ -70,7 +70,7 @@ const follow = async (name: string) => {
   await page.getByRole('link', { name, exact: true }).first().click()
   await expectAccessible(page)
 }
-const text = () => page.locator('main').innerText()
+const text = async () => (await page.locator('main').innerText()).replaceAll('\u00A0', ' ')
 
 test('cards open from the plan, and the exact day is set later than the month', async () => {
   await go('/meetings')
@@ -87,7 +87,7 @@ test('cards open from the plan, and the exact day is set later than the month', 
   await page.getByLabel('Начало').fill('14.00')
   await page.getByLabel('Место', { exact: true }).fill('актовый зал <b>')
   await press('Назначить день')
-  expect(await text()).toContain('14\u00A0октября 2026')
+  expect(await text()).toContain('14 октября 2026')
   expect(await text()).toContain('актовый зал <b>')
 })
 
@@ -96,7 +96,7 @@ test('a meeting is moved and keeps its history', async () => {
   await page.getByLabel('День').fill('2026-10-15')
   await page.getByLabel('Почему переносится').fill('Карантин в школе')
   await press('Перенести')
-  expect(await text()).toMatch(/Назначено на 14\s+октября[\s\S]*Перенесено на 15\s+октября[\s\S]*Карантин в школе/)
+  expect(await text()).toMatch(/Назначено на 14 октября[^]*Перенесено на 15 октября[^]*Карантин в школе/)
 })
 
 test('the agenda is changed: order, speakers by name, guests in words', async () => {
@@ -110,7 +110,7 @@ test('the agenda is changed: order, speakers by name, guests in words', async ()
   expect(await page.getByRole('alert').innerText()).toContain('от 1 до 600')
   await page.getByLabel('Минут').nth(2).fill('15')
   await press('Записать повестку')
-  expect(await page.locator('main ol > li').nth(1).innerText()).toContain('Опыт соседей — Ветрова А. П., Л. Ю. Полякова, сотрудница архива (15')
+  expect(await text()).toContain('Опыт соседей — Ветрова А. П., Л. Ю. Полякова, сотрудница архива (15 мин)')
 })
 
 test('the notice is read, and noted as sent', async () => {
@@ -203,10 +203,10 @@ test('without JavaScript a meeting is cancelled with its reason and stays in the
   await plain.close()
 })
 
-test('a telephone shows every page without a sideways scroll', async () => {
+test('a telephone shows every page without a sideways scroll', { timeout: 60_000 }, async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   for (const path of ['/meetings', '/meetings/new', '/meetings/1', '/meetings/1/attendance', '/meetings/1/protocol', '/meetings/1/materials', '/meetings/1/output', '/meetings/2', '/meetings/2/day', '/meetings/2/agenda', '/meetings/2/change', '/decisions?show=all', '/decisions/1']) {
-    expect(await go(path), path).toBe(200)
+    expect((await page.goto(site.address + path))!.status(), path).toBe(200)
     expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(390)
   }
 })

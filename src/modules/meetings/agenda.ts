@@ -27,8 +27,7 @@ export function proposedAgenda(content: string, topic: string, members: readonly
   const lines = content.split('\n').map((line) => line.replace(/^\s*(?:\d{1,2}[.)]|[-–—•*])\s*/, '').trim()).filter(Boolean)
   return (lines.length > 0 ? lines : [topic]).filter(Boolean).map((line) => ({
     id: null,
-    question: line,
-    speakers: members.filter((person) => names(line, person)).map(({ id }) => ({ personId: id })),
+    ...spokenBy(line, members),
     minutes: minutesIn(line),
   }))
 }
@@ -38,12 +37,20 @@ const minutesIn = (line: string): number | null => {
   return found >= 1 && found <= 600 ? found : null
 }
 
-/** Whether the text holds «Иванова А. П.» or «А.П. Иванова» of this person. */
-function names(text: string, { surname, givenName, patronymic }: Person): boolean {
-  if (!surname || !givenName || !patronymic) return false
+/** Who is named in a line, and the line without the one name and the minutes that stand at its end. */
+function spokenBy(line: string, members: readonly Person[]): Pick<AgendaDraft, 'question' | 'speakers'> {
+  const named = members.filter((person) => nameOf(person)?.test(line))
+  const bare = line.replace(/[\s(,—–-]*\d{1,3}\s*мин[а-я]*\.?\)?\s*$/, '')
+  const end = named.length === 1 ? new RegExp(`[\\s(,.—–-]*(?:${nameOf(named[0]!)!.source})[\\s).]*$`) : null
+  return { question: (end && bare.replace(end, '')) || bare || line, speakers: named.map(({ id }) => ({ personId: id })) }
+}
+
+/** «Иванова А. П.» or «А.П. Иванова» of this person; null for a name without initials. */
+function nameOf({ surname, givenName, patronymic }: Person): RegExp | null {
+  if (!surname || !givenName || !patronymic) return null
   const [family, first, middle] = [surname, givenName[0]!, patronymic[0]!].map((part) => part.replace(/[^\p{L}\d]/gu, '\\$&'))
   const initials = `${first}\\.\\s*${middle}\\.`
-  return new RegExp(`(?<!${letter})(?:${family}\\s*${initials}|${initials}\\s*${family}(?!${letter}))`).test(text)
+  return new RegExp(`(?<!${letter})(?:${family}\\s*${initials}|${initials}\\s*${family}(?!${letter}))`)
 }
 
 /** Not as a part of a longer word: «Лесная А. П.» is not in «Залесная А. П.». */

@@ -44,7 +44,7 @@ test('cards open for the meetings of a plan, once; the place becomes the host, n
   expect(first).toMatchObject({ number: '1', topic: 'План года', hostSchoolId: hostId, place: '', day: null, state: 'planned', chairId: head, secretaryId: secretary, planItemId: (await planById(house.context, planId))!.items[0]!.id })
   expect(second).toMatchObject({ hostSchoolId: null, place: 'на платформе' })
   expect(await meetings.agendaOf(house.context, first.id)).toMatchObject([
-    { question: 'Анализ работы. Орлова А.П. (20 мин)', speakers: [{ personId: orlova }], minutes: 20 },
+    { question: 'Анализ работы', speakers: [{ personId: orlova }], minutes: 20 },
     { question: 'План на год', speakers: [], minutes: null },
   ])
   expect(await meetings.agendaOf(house.context, second.id)).toMatchObject([{ question: 'Фонды' }])

@@ -94,7 +94,7 @@ export function questionBlocks({ question, speakers, outcome, heard, spoke, deci
     ...rest.map(plain),
     ...(spoke ? [title('ВЫСТУПИЛИ:'), ...linesOf(spoke).map(plain)] : []),
     ...(resolutions.length > 0
-      ? [title('РЕШИЛИ:'), { type: 'list', items: resolutions.map(({ label, text, decision }) => ({ label: `${label}.`, text: typographic(decision ? chargeInWords(decision) : text) })) } satisfies PaperBlock]
+      ? [title('РЕШИЛИ:'), { type: 'list', items: resolutions.map(({ label, text, decision }) => ({ label: `${label}.`, text: typographic(decision ? chargeInWords(decision) : ended(text)) })) } satisfies PaperBlock]
       : []),
     ...(votes ? [plain(`Голосовали: ${votesInWords(votes)}.`)] : []),
     { type: 'space', height: 3 },
