@@ -9,20 +9,22 @@ export interface Column<Row> {
   readonly foot?: ReactNode
 }
 
-/** A table whose first column names the row; on a phone each row becomes a card. */
+/** A table whose first column names the row; on a phone each row becomes a card. @param narrow of few short columns, which stays a table on a phone */
 export function Table<Row extends { readonly id: number | string }>({
   caption,
   columns,
   rows,
+  narrow = false,
 }: {
   caption: string
   columns: readonly Column<Row>[]
   rows: readonly Row[]
+  narrow?: boolean
 }) {
   const alignment = (column: Column<Row>) => (column.number ? 'number' : undefined)
   return (
     <div className="table" tabIndex={0} role="region" aria-label={caption}>
-      <table className="cards">
+      <table className={narrow ? undefined : 'cards'}>
         <caption>{caption}</caption>
         <thead>
           <tr>

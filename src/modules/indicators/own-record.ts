@@ -1,6 +1,7 @@
 import type { PersonId, SchoolId } from '#modules/people'
 import { schoolYearPeriod, type CalendarDate, type SchoolYear } from '#platform/calendar'
 import type { Fact } from '#platform/fact'
+import { isLink, linkAsked } from '#platform/link'
 import { dateShort } from '#platform/russian'
 import { fileAddress, type StoredFileId } from '#platform/stored-files'
 import type { MeasureId } from './indicator.ts'
@@ -47,6 +48,6 @@ export function objectionToOwnRecord({ day, title, hours, link }: OwnRecordCard,
   if (day > today) return { field: 'day', reason: 'Этот день ещё не наступил: записывают то, что уже сделано.' }
   if (day < from || day > to) return { field: 'day', reason: `День не из учебного года плана: нужен от ${dateShort(from)} до ${dateShort(to)}.` }
   if (hours !== null && !(hours > 0 && hours <= 1_000)) return { field: 'hours', reason: 'Часов — от нуля до 1000; если считать их не нужно, оставьте пустым.' }
-  if (link !== '' && !(link.length <= 2_000 && !/\s/.test(link) && URL.canParse(link) && /^https?:$/.test(new URL(link).protocol))) return { field: 'link', reason: 'Ссылка начинается с https:// и пишется без пробелов.' }
+  if (link !== '' && !isLink(link)) return { field: 'link', reason: linkAsked }
   return null
 }

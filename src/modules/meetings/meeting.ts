@@ -1,6 +1,7 @@
 import type { PersonId, SchoolId } from '#modules/people'
 import type { PlanItemId } from '#modules/plan'
 import { calendarDate, type CalendarDate, type SchoolYear } from '#platform/calendar'
+import { isLink, linkAsked } from '#platform/link'
 
 export type MeetingId = number
 
@@ -109,16 +110,13 @@ export function objectionToCard({ topic, timeFrom, timeTo, link, chairId, secret
   if (timeFrom !== null && !isTime(timeFrom)) return { field: 'timeFrom', reason: wrongTime(timeFrom) }
   if (timeTo !== null && !isTime(timeTo)) return { field: 'timeTo', reason: wrongTime(timeTo) }
   if (timeTo !== null && (timeFrom === null || timeTo <= timeFrom)) return { field: 'timeTo', reason: 'Окончание — позже начала.' }
-  if (link !== '' && !isLink(link)) return { field: 'link', reason: 'Ссылка начинается с http:// или https://.' }
+  if (link !== '' && !isLink(link)) return { field: 'link', reason: linkAsked }
   if (chairId !== null && chairId === secretaryId) return { field: 'secretaryId', reason: 'Председатель и секретарь — разные люди.' }
   return null
 }
 
 const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 const wrongTime = (text: string): string => `Нет такого времени — «${text}». Пишите так: 14:30.`
-
-/** An address of the web; another kind could run a script when it is clicked. */
-export const isLink = (text: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(text)
 
 /** Why the meeting cannot be on that day, in words; null when it can. August before the school year is allowed: years are opened then. */
 export function objectionToDay(day: CalendarDate, { from, to }: SchoolYear): string | null {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#platform/calendar'
+import { isLink, linkAsked } from '#platform/link'
 
 export type EventId = number
 
@@ -91,7 +92,5 @@ export function objectionToHours(hours: number | null, field = 'hours'): { field
 }
 
 export function objectionToLink(link: string, field = 'link'): { field: string; reason: string } | null {
-  if (link === '') return null
-  const lawful = link.length <= 2_000 && !/\s/.test(link) && URL.canParse(link) && /^https?:$/.test(new URL(link).protocol)
-  return lawful ? null : { field, reason: 'Ссылка начинается с https:// и пишется без пробелов.' }
+  return link === '' || isLink(link) ? null : { field, reason: linkAsked }
 }

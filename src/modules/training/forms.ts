@@ -1,4 +1,5 @@
 import type { Form, UploadedFile } from '#platform/form'
+import { linkFrom } from '#platform/link'
 import { refuse } from '#platform/refusal'
 import { eventForms, eventKinds, eventLevels, type EventCard } from './event.ts'
 import { participationRoles, results, type ParticipationCard } from './participation.ts'
@@ -32,6 +33,3 @@ export async function proofsFrom(form: Form): Promise<UploadedFile[]> {
   const file = await form.file('proof')
   return file ? [file] : []
 }
-
-/** «example.org/page» as typed becomes an address; what already has a scheme is left as it is. */
-const linkFrom = (typed: string): string => (/^[\p{L}\d-]+(\.[\p{L}\d-]+)+(\/|$)/u.test(typed) ? `https://${typed}` : typed)

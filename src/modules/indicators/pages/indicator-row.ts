@@ -6,8 +6,10 @@ export interface IndicatorRow {
   readonly id: string
   readonly title: string
   readonly address: string
-  /** The criterion of the whole row when its means are counted separately, else what it is planned for. */
+  /** What the row is planned for. */
   readonly aside: string
+  /** Where the whole row stands, when this is a part of it. */
+  readonly whole: { readonly words: string; readonly address: string } | null
   readonly target: string
   readonly value: string
   /** Where a rule is chosen, while there is none. */
@@ -26,18 +28,20 @@ export const titleOf = ({ criterion, plannedResult, task }: Indicator): string =
 export function rowsOf(indicator: Indicator): IndicatorRow[] {
   const { id, measures } = indicator
   const row = { title: titleOf(indicator), aside: indicator.criterion ? indicator.plannedResult : '' }
-  if (measures.length > 0) return measures.map((measure) => measureRow(measure, measures.length > 1 ? row.title : row.aside))
   const address = `/indicators/rows/${id}`
+  if (measures.length === 1) return [{ ...measureRow(measures[0]!), aside: row.aside }]
+  if (measures.length > 1) return measures.map((measure, at) => ({ ...measureRow(measure), whole: { words: `часть ${at + 1} из ${measures.length}`, address } }))
   const target = targetInWords({ ...indicator, rule: null })
-  return [{ ...row, id: `row-${id}`, address, ruleAddress: address, target, value: 'правило не выбрано', ruleWords: '', known: false, progress: null, forecast: '', state: null }]
+  return [{ ...row, id: `row-${id}`, whole: null, address, ruleAddress: address, target, value: 'правило не выбрано', ruleWords: '', known: false, progress: null, forecast: '', state: null }]
 }
 
-function measureRow(measure: Measure, aside: string): IndicatorRow {
+function measureRow(measure: Measure): IndicatorRow {
   const { id, title, target, value, forecast, rule, ruleWords, state, frozenAt } = measure
   return {
     id: `measure-${id}`,
     title,
-    aside,
+    aside: '',
+    whole: null,
     address: `/indicators/${id}`,
     target: targetInWords(measure),
     value: valueInWords(measure),

@@ -99,16 +99,23 @@ function Indicators({ rows, pace, mayChoose }: { rows: readonly IndicatorRow[]; 
       columns={[
         {
           title: 'Показатель',
-          cell: ({ title, address, aside }) => (
+          cell: ({ title, address, aside, whole }) => (
             <>
               <a href={address}>{title}</a>
               {aside && <small className="lines">{aside}</small>}
+              {whole && (
+                <small className="lines">
+                  <a href={whole.address} aria-label={`${whole.words} строки плана: ${title}`}>
+                    {whole.words}
+                  </a>
+                </small>
+              )}
             </>
           ),
         },
         { title: 'Цель', number: true, cell: ({ target }) => target },
         {
-          title: 'Сейчас',
+          title: pace === null ? 'Итог' : 'Сейчас',
           number: true,
           cell: ({ value, known, address, ruleAddress }) => (known ? <a href={`${address}#records`}>{value}</a> : ruleAddress && mayChoose ? <a href={ruleAddress}>Выбрать правило</a> : value),
         },

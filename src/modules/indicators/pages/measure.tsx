@@ -84,7 +84,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
       {frozen && <p className="notice">Закрыто {frozen}: число и записи за ним такие, какими были в этот день.</p>}
       <Card
         lines={[
-          ['Сейчас', <><span className="figure">{value}</span>{share && ` — ${share}`}</>],
+          [frozen ? 'Итог' : 'Сейчас', <><span className="figure">{value}</span>{share && ` — ${share}`}</>],
           ['Цель', planTarget ? `${target || 'нет'} (в плане: ${planTarget})` : target],
           ['Состояние', state && <State state={state} />],
           ['К 31 мая', forecast],
@@ -99,6 +99,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
             <Drawing svg={chart} label="График: набрано с 1 сентября" />
             <Table
               caption="К концу месяца"
+              narrow
               rows={months}
               columns={[
                 { title: 'Месяц', cell: ({ month }) => month },
@@ -114,7 +115,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
         {records.length > 0 ? (
           <Records caption={`Учтено: ${counted(records.length, 'запись', 'записи', 'записей')}`} records={records} />
         ) : (
-          <p>{ruleWords === null ? 'Появятся, когда будет выбрано правило.' : value === 'нет данных' ? 'Таких записей в этом учебном году никто не ведёт, поэтому это не ноль, а «нет данных».' : 'Ни одна запись под правило не подходит.'}</p>
+          <p>{ruleWords === null ? 'Появятся, когда будет выбрано правило.' : value === 'нет данных' ? 'Таких записей в этом учебном году пока никто не ведёт, поэтому это не ноль, а «нет данных».' : 'Ни одна запись под правило не подходит.'}</p>
         )}
         {uncounted && <p className="faded">{uncounted}</p>}
       </section>

@@ -1,4 +1,5 @@
 import type { Form } from '#platform/form'
+import { linkFrom } from '#platform/link'
 import { refuse } from '#platform/refusal'
 import type { StoredFileId } from '#platform/stored-files'
 import type { MeasureId } from '../indicator.ts'
@@ -12,6 +13,6 @@ export const ownRecordFrom = (form: Form, measureId: MeasureId, fileId: StoredFi
   personId: form.whole('personId', 'Кто'),
   schoolId: form.whole('schoolId', 'Школа'),
   hours: form.decimal('hours', 'Часы'),
-  link: form.text('link'),
+  link: linkFrom(form.text('link')),
   fileId: form.ticked('noFile') ? null : fileId,
 })

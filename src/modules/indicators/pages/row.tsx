@@ -118,9 +118,11 @@ export default function RowPage({ loaderData: { plan, row, means, mayChoose, pro
       )}
       {mayChoose && parts.length > 0 && (
         <EntryForm refused={actionData?.typed['deed'] === 'stop' ? actionData : undefined}>
-          <Submit name="deed" value="stop" quiet confirm="Убрать правила этой строки?">
-            Не считать эту строку
-          </Submit>
+          <div className="actions">
+            <Submit name="deed" value="stop" quiet confirm="Убрать правила этой строки?">
+              Не считать эту строку
+            </Submit>
+          </div>
         </EntryForm>
       )}
     </Page>
