@@ -13,6 +13,7 @@ export const rooms: readonly Room[] = [
   { title: 'Решения', address: '/decisions' },
   { title: 'События', address: '/events', within: '/participations' },
   { title: 'Показатели', address: '/indicators' },
+  { title: 'Итоги года', address: '/year-end' },
   { title: 'Люди', address: '/people' },
   { title: 'Школы', address: '/schools' },
   { title: 'Объединение', address: '/association' },

@@ -82,6 +82,16 @@ export default [
     route(':measureId/records/:recordId', 'modules/indicators/pages/record.tsx'),
   ]),
 
+  ...prefix('year-end', [
+    index('modules/reports/pages/year-end.tsx'),
+    route('report', 'modules/reports/pages/year-report.tsx'),
+    route('slides', 'modules/reports/pages/year-slides.tsx'),
+    route('figures', 'modules/reports/pages/figure.tsx'),
+    route('papers/:kind', 'modules/reports/pages/papers.tsx'),
+    route('next-plan', 'modules/reports/pages/next-plan.tsx'),
+    route('close', 'modules/reports/pages/close-year.tsx'),
+  ]),
+
   ...prefix('people', [
     index('modules/people/pages/people.tsx'),
     route('people.xlsx', 'modules/people/pages/people-workbook.tsx'),

@@ -3,16 +3,13 @@ import { draftPlan, type PlanId } from '#modules/plan'
 import { atomically, type Context } from '#platform/context'
 import { refuse } from '#platform/refusal'
 import { plain } from './content/told.ts'
-import { yearFigures } from './figures/year-figures.ts'
-import { gatherYear } from './gather.ts'
 import { draftFrom, wordsOf, type Proposal } from './next-plan/proposal.ts'
-import { proposalsOf } from './next-plan/proposals.ts'
 import { insertReasons } from './store/years.ts'
+import { tellYear } from './told-year.ts'
 
 /** What the next plan could hold, each with its reason. @throws {NotFound} when there is no such plan */
 export async function proposals(context: Context, planId: PlanId): Promise<Proposal[]> {
-  const year = await gatherYear(context, planId)
-  return proposalsOf(year, yearFigures(year))
+  return [...(await tellYear(context, planId)).proposals]
 }
 
 /**
@@ -25,8 +22,8 @@ export async function proposals(context: Context, planId: PlanId): Promise<Propo
 export function draftNextPlan(context: Context, planId: PlanId, chosen: readonly string[]): Promise<PlanId> {
   return atomically(context, async (context) => {
     permit(context, 'draft the next plan')
-    const year = await gatherYear(context, planId)
-    const taken = proposalsOf(year, yearFigures(year)).filter(({ key }) => chosen.includes(key))
+    const { year, proposals } = await tellYear(context, planId)
+    const taken = proposals.filter(({ key }) => chosen.includes(key))
     if (taken.length === 0) refuse('Отметьте хотя бы одно предложение.', 'chosen')
     const id = await draftPlan(context, draftFrom(year, taken))
     await insertReasons(context, id, taken.map((proposal) => ({ words: wordsOf(proposal), reason: plain(proposal.reason), address: proposal.source.address })))

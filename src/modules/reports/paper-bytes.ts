@@ -3,19 +3,19 @@ import { pdfOf } from '#documents/pdf'
 import { slidesOf } from '#documents/slides'
 import { wordOf } from '#documents/word'
 import type { Context } from '#platform/context'
+import { paperOf } from './content/paper.ts'
+import { deckOf } from './content/slides.ts'
 import { nextPlanPaper } from './next-plan/next-plan-paper.ts'
 import type { PaperKind } from './paper-version.ts'
-import { deckOfYear, noteOfYear, reportOfYear } from './year-papers.ts'
-import type { YearRecord } from './year-record.ts'
+import type { ToldYear } from './told-year.ts'
 
 /** A paper as files: one that Word or PowerPoint edits, and the same as PDF, which slides do not have. */
-export async function paperBytes(context: Context, year: YearRecord, kind: PaperKind): Promise<{ readonly word: Uint8Array; readonly pdf: Uint8Array | null }> {
-  if (kind === 'slides') return { word: await slidesOf(deckOfYear(year), context.now), pdf: null }
-  const paper = await paperOfYear(context, year, kind)
-  return { word: await wordOf(paper, context.now), pdf: await pdfOf(paper, context.now) }
+export async function paperBytes(context: Context, told: ToldYear, kind: PaperKind): Promise<{ readonly editable: Uint8Array; readonly pdf: Uint8Array | null }> {
+  if (kind === 'slides') return { editable: await slidesOf(deckOf(told.year, told.slides), context.now), pdf: null }
+  const paper = await paperOfYear(context, told, kind)
+  return { editable: await wordOf(paper, context.now), pdf: await pdfOf(paper, context.now) }
 }
 
-function paperOfYear(context: Context, year: YearRecord, kind: Exclude<PaperKind, 'slides'>): Paper | Promise<Paper> {
-  if (kind === 'next plan') return nextPlanPaper(context, year.plan.schoolYear.to)
-  return kind === 'note' ? noteOfYear(year) : reportOfYear(year)
+function paperOfYear(context: Context, told: ToldYear, kind: Exclude<PaperKind, 'slides'>): Paper | Promise<Paper> {
+  return kind === 'next plan' ? nextPlanPaper(context, told.year.plan.schoolYear.to) : paperOf(told[kind])
 }

@@ -7,21 +7,13 @@ import { packageFaults } from '../../../documents/test-package.ts'
 import { wordOf } from '#documents/word'
 import { allFigures, written } from '../figures/figure.ts'
 import { yearFigures } from '../figures/year-figures.ts'
-import { proposalsOf } from '../next-plan/proposals.ts'
+import { toldYear } from '../told-year.ts'
 import { yearForTests } from '../year-for-tests.ts'
 import type { YearRecord } from '../year-record.ts'
 import type { Telling } from './chapter.ts'
-import { noteOf } from './note.ts'
 import { paperOf } from './paper.ts'
-import { reportOf } from './report.ts'
-import { deckOf, slidesTold } from './slides.ts'
+import { deckOf } from './slides.ts'
 import { plain, type Piece, type Told } from './told.ts'
-
-const papersOf = (year: YearRecord) => {
-  const figures = yearFigures(year)
-  const proposals = proposalsOf(year, figures)
-  return { note: noteOf(year, figures, proposals), report: reportOf(year, figures), slides: slidesTold(year, figures, proposals) }
-}
 
 /** A year in which nothing was entered but the name of the association. */
 const bare: YearRecord = {
@@ -44,7 +36,7 @@ const isPiece = (value: unknown): value is Piece => typeof value === 'string' ||
 const readable = (telling: Telling) => textsIn([telling.heading, telling.chapters]).map(plain).join('\n').replace(/\u00A0/g, ' ')
 
 describe.each([['a whole year', yearForTests], ['half a year', half], ['an empty year', bare]] as const)('%s', (_, year) => {
-  const { note, report, slides } = papersOf(year)
+  const { note, report, slides } = toldYear(year)
 
   test('no words of the program hold a number: each is a figure or a quotation of a record', () => {
     for (const text of textsIn([note, report, slides])) for (const piece of text) if (typeof piece === 'string') expect(piece).not.toMatch(/\d/)
@@ -73,7 +65,7 @@ describe.each([['a whole year', yearForTests], ['half a year', half], ['an empty
 })
 
 test('the note tells the year in order and in connected Russian', () => {
-  const { note } = papersOf(yearForTests)
+  const { note } = toldYear(yearForTests)
   expect(note.heading.map(plain)).toEqual(['Аналитическая справка', 'о работе городского методического объединения школьных библиотекарей', 'за 2025/2026 учебный год'])
   expect(note.chapters.map(({ title }) => title)).toEqual(['Тема, цель и задачи', 'Состав', 'Заседания', 'Обучение', 'Конкурсы и распространение опыта', 'Показатели результативности', 'Выводы: что сделано и что не решено', 'Задачи следующего года'])
   const text = readable(note)
@@ -97,7 +89,7 @@ test('the note tells the year in order and in connected Russian', () => {
 
 test('numbers and their words agree whatever the number', () => {
   const once: YearRecord = { ...yearForTests, members: yearForTests.members.slice(0, 1), schools: yearForTests.schools.slice(0, 2), meetings: yearForTests.meetings.slice(0, 1), decisions: yearForTests.decisions.slice(0, 1), items: yearForTests.items.slice(0, 1) }
-  const text = readable(papersOf(once).note)
+  const text = readable(toldYear(once).note)
   expect(text).toContain('в объединении 1 библиотекарь из 1 школы города. В 1 школе города библиотекаря в объединении нет.')
   expect(text).toContain('Проведено 1 заседание — все, что были намечены.')
   expect(text).toContain('Принято 1 решение: выполнено.')
@@ -105,13 +97,13 @@ test('numbers and their words agree whatever the number', () => {
 })
 
 test('what nobody entered is said plainly', () => {
-  const text = readable(papersOf(bare).note)
+  const text = readable(toldYear(bare).note)
   for (const words of ['Тема работы на 2025/2026 учебный год в плане не названа.', 'Библиотекари в программу не внесены.', 'Заседания не намечены и не записаны.', 'Участие в конкурсах не записано.', 'Показатели в плане не названы.']) expect(text).toContain(words)
-  expect(readable(papersOf(yearForTests).note)).toContain('не указано')
+  expect(readable(toldYear(yearForTests).note)).toContain('не указано')
 })
 
 test('a note in January says which days it tells of, and blames nothing that may still come', () => {
-  const { note } = papersOf({ ...half, items: half.items.map((one) => ({ ...one, state: 'ahead' as const })), decisions: [] })
+  const { note } = toldYear({ ...half, items: half.items.map((one) => ({ ...one, state: 'ahead' as const })), decisions: [] })
   expect(note.heading.map(plain)[2]!.replace(/\u00A0/g, ' ')).toBe('с 1 сентября 2025 года по 15 января 2026 года')
   const text = readable(note)
   expect(text).toContain('объединение работает над темой')
@@ -120,7 +112,7 @@ test('a note in January says which days it tells of, and blames nothing that may
 })
 
 test('the report goes line by line: term, when done, what came of it, why not', () => {
-  const table = papersOf(yearForTests).report.chapters[0]!.passages.find((passage) => passage.type === 'table')!
+  const table = toldYear(yearForTests).report.chapters[0]!.passages.find((passage) => passage.type === 'table')!
   const rows = table.type === 'table' ? table.rows.map((row) => row.map((cell) => plain(cell).replace(/\u00A0/g, ' '))) : []
   expect(rows[0]).toEqual(['1', 'Заседание. Планирование года', 'сентябрь', '18.09.2025', 'план работы', ''])
   expect(rows[2]).toEqual(['3', 'Заседание. Итоги года', 'май', 'отменено', '', 'карантин в школах'])
@@ -128,7 +120,7 @@ test('the report goes line by line: term, when done, what came of it, why not', 
 })
 
 test('every number in the Word file stands in what was told, and charts hold the values of figures', async () => {
-  const { note } = papersOf(yearForTests)
+  const { note } = toldYear(yearForTests)
   const paper: Paper = paperOf(note)
   const parts = unzipSync(await wordOf(paper))
   const read = strFromU8(parts['word/document.xml']!).replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '')

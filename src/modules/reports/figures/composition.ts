@@ -10,7 +10,7 @@ export interface Split {
 
 /** Who the association is: schools, categories, years in the profession, beginners. */
 export function compositionOf({ members, schools }: Pick<YearRecord, 'members' | 'schools'>) {
-  const all = count('members', 'Библиотекарей в объединении', members)
+  const all = membersOf(members)
   const taken = new Set(members.map(({ schoolId }) => schoolId))
   const split = (kind: string, name: string, records: readonly MemberOfYear[]): Split => {
     const part = count(`members.${kind}`, `Библиотекарей: ${name}`, records)
@@ -47,6 +47,8 @@ const services: readonly { readonly key: string; readonly name: string; readonly
   { key: 'over20', name: 'двадцать лет и больше', holds: between(20, 200) },
   { key: 'unknown', name: unknown, holds: (years) => years === null },
 ]
+
+export const membersOf = (members: readonly MemberOfYear[]): Figure => count('members', 'Библиотекарей в объединении', members)
 
 /** Figures of the people present at something. */
 export const peopleOf = (key: string, name: string, entries: readonly { readonly personId: number; readonly title: string; readonly address: string }[]): Figure =>

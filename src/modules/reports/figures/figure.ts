@@ -12,6 +12,8 @@ export interface Figure {
   /** '%', «часов»; '' for a plain count. */
   readonly unit: string
   readonly records: readonly Entry[]
+  /** What a share or a mean is taken of, and over what. */
+  readonly from?: readonly [Figure, Figure]
 }
 
 /** As many as there are records. */
@@ -24,6 +26,7 @@ export const share = (key: string, name: string, part: Figure, whole: Figure): F
   value: part.value === null || whole.value === null || whole.value === 0 ? null : Math.round((1000 * part.value) / whole.value) / 10,
   unit: '%',
   records: part.records,
+  from: [part, whole],
 })
 
 /** To one digit. */
@@ -33,13 +36,14 @@ export const mean = (key: string, name: string, sum: Figure, over: Figure): Figu
   value: sum.value === null || !over.value ? null : Math.round((10 * sum.value) / over.value) / 10,
   unit: '',
   records: sum.records,
+  from: [sum, over],
 })
 
 /** A number that the records themselves name: hours, a target. */
 export const measured = (key: string, name: string, value: number | null, unit: string, records: readonly Entry[]): Figure => ({ key, name, value, unit, records })
 
 /** «21», «33,3 %», «нет данных» */
-export const written = ({ value, unit }: Figure): string => (value === null ? 'нет данных' : unit === '%' ? percent(value) : numberInFigures(value))
+export const written = ({ value, unit }: Pick<Figure, 'value' | 'unit'>): string => (value === null ? 'нет данных' : unit === '%' ? percent(value) : numberInFigures(value))
 
 /** Every record once, known by its address. */
 export const distinct = <E extends Entry>(entries: readonly E[], by: (entry: E) => unknown = ({ address }) => address): E[] => {

@@ -1,6 +1,6 @@
 import { dateShort } from '#platform/russian'
 import type { DecisionOfYear, MeetingOfYear, YearRecord } from '../year-record.ts'
-import { peopleOf } from './composition.ts'
+import { membersOf, peopleOf } from './composition.ts'
 import { count, distinct, mean, share } from './figure.ts'
 
 /** Meetings, who came, what was decided and what remains. */
@@ -9,7 +9,7 @@ export function meetingsOf({ meetings, decisions, deliverables, schools, members
   const people = held.flatMap(({ present }) => present)
   const presences = held.flatMap(presencesOf)
   const came = new Set(presences.map(({ schoolId }) => schoolId))
-  const all = count('members', 'Библиотекарей в объединении', members)
+  const all = membersOf(members)
   const counts = { held: count('meetings.held', 'Проведено заседаний', held), attendances: count('meetings.attendances', 'Присутствий на заседаниях', presences) }
   const speeches = held.flatMap(({ speakers }) => speakers)
   return {

@@ -1,5 +1,5 @@
 import type { ParticipationOfYear, YearRecord } from '../year-record.ts'
-import { peopleOf } from './composition.ts'
+import { membersOf, peopleOf } from './composition.ts'
 import { count, distinct, measured, share } from './figure.ts'
 
 /** Events visited by level and role; contests and experience told to others. */
@@ -16,7 +16,7 @@ export function trainingOf({ participations, members }: Pick<YearRecord, 'partic
     participations: all,
     events: count('participations.events', 'Событий', distinct(participations, ({ eventId }) => eventId).map(({ event, address }) => ({ title: event, address }))),
     people,
-    peopleShare: share('participations.people.share', 'Доля участвовавших', people, count('members', '', members)),
+    peopleShare: share('participations.people.share', 'Доля участвовавших', people, membersOf(members)),
     nowhere: count('participations.nowhere', 'Не участвовали ни в одном событии', members.filter(({ id }) => !took.has(id))),
     confirmed,
     confirmedShare: share('participations.confirmed.share', 'Доля участий с подтверждением', confirmed, all),

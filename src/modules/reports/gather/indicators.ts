@@ -6,18 +6,18 @@ import type { IndicatorOfYear } from '../year-record.ts'
 /** A row for each number of the plan's indicators; a row that nobody chose a rule for stands without a value. */
 export async function gatherIndicators(context: Context, planId: PlanId): Promise<IndicatorOfYear[]> {
   const rows = await indicatorsOf(context, planId)
-  return rows.flatMap((row) => (row.measures.length === 0 ? [unruled(row, planId)] : row.measures.map((measure) => measured(row, measure, planId))))
+  return rows.flatMap((row) => (row.measures.length === 0 ? [unruled(row)] : row.measures.map((measure) => measured(row, measure))))
 }
 
-const unruled = ({ id, task, plannedResult, criterion, unit, target }: Indicator, planId: PlanId): IndicatorOfYear => ({
-  id, task, plannedResult, criterion, unit, target, title: criterion || plannedResult || task, address: `/indicators?plan=${planId}`, value: null, ruled: false, records: [],
+const unruled = ({ id, task, plannedResult, criterion, unit, target }: Indicator): IndicatorOfYear => ({
+  id, task, plannedResult, criterion, unit, target, title: criterion || plannedResult || task, address: `/indicators/rows/${id}`, value: null, ruled: false, records: [],
 })
 
 /** One number of several that a row names is called by its own title. */
-function measured(row: Indicator, { id, title, unit, target, rule, value, records }: Measure, planId: PlanId): IndicatorOfYear {
+function measured(row: Indicator, { id, title, unit, target, rule, value, records }: Measure): IndicatorOfYear {
   const criterion = row.measures.length > 1 && title ? title : row.criterion
   return {
-    ...unruled({ ...row, criterion, unit: rule?.sum.startsWith('share') ? '%' : unit, target }, planId),
+    ...unruled({ ...row, criterion, unit: rule?.sum.startsWith('share') ? '%' : unit, target }),
     id,
     address: `/indicators/${id}`,
     value,

@@ -18,9 +18,9 @@ export function indicators(_year: YearRecord, { results: { indicators } }: YearF
 }
 
 /** «Достигнуто 3 показателя из 5, по 1 показателю нет данных» */
-export function howMany({ all, reached, unknown }: Indicators): Told {
+export function howMany({ all, reached, behind, unknown }: Indicators): Told {
   const most = isEmpty(reached)
-    ? told`Из ${counted(all, 'показателя', 'показателей', 'показателей')} не достигнут ни один`
+    ? told`Из ${counted(all, 'показателя', 'показателей', 'показателей')} ${isEmpty(behind) ? '' : 'пока '}не достигнут ни один`
     : told`${agreeing(reached, 'Достигнут', 'Достигнуто')} ${counted(reached, 'показатель', 'показателя', 'показателей')} из ${number(all)}`
   return isEmpty(unknown) ? most : told`${most}; по ${counted(unknown, 'показателю', 'показателям', 'показателям')} нет данных`
 }

@@ -21,6 +21,5 @@ export const tasksChart = ({ tasks, items }: YearFigures['results']): ToldChart 
     { name: 'Намечено', values: tasks.slice(0, 6).map(({ items }) => items) },
     { name: 'Выполнено', values: tasks.slice(0, 6).map(({ done }) => done) },
   ],
-  unit: 'пунктов',
   description: told`Сколько пунктов плана намечено и выполнено по каждой задаче, всего ${counted(items, 'пункт', 'пункта', 'пунктов')}.`,
 })

@@ -1,0 +1,155 @@
+import { dayInWords, Empty, EntryForm, Page, Table } from '#ui'
+import { done, may, shown } from '#modules/people'
+import { idOf } from '#platform/form'
+import { makePaper } from '../make-paper.ts'
+import { changedFigures, figuresMade, paperAddress, paperKinds, paperName, versionName } from '../paper-version.ts'
+import { inForceOf, versionsOf } from '../store/papers.ts'
+import { tellYear } from '../told-year.ts'
+import { drawnIn } from './drawings.ts'
+import { Chapters, ToldOf } from './told.tsx'
+import { versionWords } from './version-words.ts'
+import { yearAsked } from './year-asked.ts'
+import type { Route } from './+types/year-end'
+
+export const loader = (args: Route.LoaderArgs) =>
+  shown(args, async (context) => {
+    const { shown, others } = await yearAsked(context, args.request)
+    if (!shown) return { shown: null, others }
+    const { year, note, numbers } = await tellYear(context, shown.planId)
+    const versions = await versionsOf(context, shown.planId)
+    const inForce = await inForceOf(context, shown.planId)
+    const words = await versionWords(context)
+    const papers = paperKinds.map((kind) => {
+      const own = versions.filter((version) => version.kind === kind)
+      const version = own.find(({ id }) => id === inForce.get(kind))
+      return {
+        id: kind,
+        version: version && { ...version, name: versionName(own, version.id), words: words(version), changed: changedFigures(version.figures, figuresMade(numbers)).length },
+        waiting: version !== undefined && own[0]!.id > version.id,
+      }
+    })
+    return {
+      shown: { ...shown, period: year.period, closedOn: year.closedOn, chapters: note.chapters, drawings: drawnIn(note.chapters) },
+      others,
+      papers,
+      mayMake: may(context, 'make a report'),
+      mayClose: may(context, 'close a year') && year.closedOn === null,
+      mayDraft: may(context, 'draft the next plan'),
+    }
+  })
+
+export const action = (args: Route.ActionArgs) =>
+  done(args, async (context, form) => {
+    const planId = idOf(form.text('plan'))
+    await makePaper(context, planId, form.oneOf('make', paperKinds, 'Документ'))
+    return `/year-end?plan=${planId}#papers`
+  })
+
+export default function YearEndPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { shown, others } = loaderData
+  if (!shown || !('papers' in loaderData)) {
+    return (
+      <Page title="Итоги года">
+        <Empty>
+          <p>Здесь будут итоги года: аналитическая справка, отчёт о выполнении плана и слайды. Программа составит их из записей, каждое число откроет свои записи.</p>
+          <p>
+            Итоги подводят по плану. Начните с <a href="/plans">плана</a>.
+          </p>
+        </Empty>
+      </Page>
+    )
+  }
+  const { papers, mayMake, mayClose, mayDraft } = loaderData
+  const { planId, year, period, closedOn, chapters, drawings } = shown
+  return (
+    <Page
+      title={`Итоги ${year} учебного года`}
+      actions={
+        <>
+          {mayDraft && (
+            <a className="button" href={`/year-end/next-plan?plan=${planId}`}>
+              План следующего года
+            </a>
+          )}
+          {mayClose && (
+            <a className="button quiet" href={`/year-end/close?plan=${planId}`}>
+              Закрыть год
+            </a>
+          )}
+          <button type="button" className="quiet" data-print hidden>
+            Печать
+          </button>
+        </>
+      }
+    >
+      {closedOn ? (
+        <p className="notice">Год закрыт {dayInWords(closedOn)} Всё ниже показано таким, каким было записано в этот день.</p>
+      ) : (
+        <p>
+          По записям с {dayInWords(period.from)} по {dayInWords(period.to)} Год не закрыт, числа меняются вместе с записями.
+        </p>
+      )}
+      <section id="papers" aria-labelledby="papers-title">
+        <h2 id="papers-title">Документы</h2>
+        <EntryForm refused={actionData}>
+          <input type="hidden" name="plan" value={planId} />
+          <Table
+            caption="Действующие версии"
+            rows={papers}
+            columns={[
+              { title: 'Документ', cell: ({ id }) => <a href={paperAddress(planId, id)}>{paperName[id]}</a> },
+              { title: 'Действует', cell: ({ version, waiting }) => (version ? `${version.name}, ${version.words}${waiting ? '; новая ждёт вашего выбора' : ''}` : 'ещё не составлен') },
+              {
+                title: 'Скачать',
+                cell: ({ version }) =>
+                  version && (
+                    <>
+                      <a href={`/files/${version.fileId}`}>{version.kind === 'slides' ? 'Слайды' : 'Документ'}</a>
+                      {version.pdfId !== null && (
+                        <>
+                          {', '}
+                          <a href={`/files/${version.pdfId}`}>PDF</a>
+                        </>
+                      )}
+                    </>
+                  ),
+              },
+              { title: 'Чисел изменилось с тех пор', number: true, cell: ({ id, version }) => version && (version.changed === 0 ? 'нет' : <a href={`${paperAddress(planId, id)}#changed`}>{version.changed}</a>) },
+              ...(mayMake
+                ? [
+                    {
+                      title: 'Действие',
+                      cell: ({ id, version }: (typeof papers)[number]) => (
+                        <button type="submit" name="make" value={id} className="quiet" aria-label={`${version ? 'Составить заново' : 'Составить'}: ${paperName[id]}`}>
+                          {version ? 'Составить заново' : 'Составить'}
+                        </button>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </EntryForm>
+        <p>
+          На экране: справка — ниже, <a href={`/year-end/report?plan=${planId}`}>отчёт по пунктам плана</a>, <a href={`/year-end/slides?plan=${planId}`}>слайды</a>.
+        </p>
+      </section>
+      <ToldOf value={{ planId, drawings }}>
+        <Chapters chapters={chapters} />
+      </ToldOf>
+      {others.length > 0 && (
+        <nav aria-label="Другие годы">
+          <p>
+            Другие годы:{' '}
+            {others.map(({ planId, year }, at) => (
+              <span key={planId}>
+                {at > 0 && ', '}
+                <a href={`/year-end?plan=${planId}`}>{year}</a>
+              </span>
+            ))}
+          </p>
+        </nav>
+      )}
+    </Page>
+  )
+}
