@@ -1,3 +1,5 @@
+import { endOfTabs, hasTab, joinedRows } from './text-tabs.ts'
+
 /** A table found among lines: the words of its cells, and the line after it. */
 export interface TextTable {
   readonly rows: readonly (readonly string[])[]
@@ -13,6 +15,7 @@ export class TextTables {
   /** Lines before which it is known that no table of this kind begins: what has once been looked through is not looked through again. */
   #cellsFrom = 0
   #barsFrom = 0
+  #tabsFrom = 0
 
   constructor(lines: readonly string[]) {
     this.#lines = lines
@@ -67,8 +70,13 @@ export class TextTables {
     return { cells, next: at }
   }
 
-  /** Rows of cells parted by tabs, two or more lines together. */
+  /** Rows of cells parted by tabs, two or more together, joined over the lines of a cell where they come out even. */
   #tabbed(start: number): TextTable | null {
+    if (!hasTab(this.#lines[start])) return null
+    const end = start < this.#tabsFrom ? start : endOfTabs(this.#lines, start)
+    const joined = joinedRows(this.#lines.slice(start, end).map((line) => line.split('\t', mostColumns + 1)))
+    if (joined && joined.length >= 2 && joined[0]!.length <= mostColumns) return { rows: joined, next: end }
+    this.#tabsFrom = Math.max(this.#tabsFrom, end)
     const rows: string[][] = []
     let at = start
     for (let row = tabbedCells(this.#lines[at]); row; row = tabbedCells(this.#lines[++at])) rows.push(row)
@@ -96,7 +104,7 @@ export class TextTables {
 const beginsCell = (line: string): boolean => line.startsWith('\t') && !line.slice(1).includes('\t')
 
 function tabbedCells(line: string | undefined): string[] | null {
-  if (!line?.replace(/^\t|\t$/g, '').includes('\t')) return null
+  if (line === undefined || !hasTab(line)) return null
   const cells = line.replace(/\t$/, '').split('\t', mostColumns + 1)
   return cells.length > mostColumns ? null : cells
 }
