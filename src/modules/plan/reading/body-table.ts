@@ -1,6 +1,7 @@
 import type { SchoolYear } from '#platform/calendar'
 import { distinct, type Grid, type GridRow, type Place } from './grid.ts'
 import type { ColumnField } from './headings.ts'
+import { itemLabel } from './item-labels.ts'
 import { addItem, type RawField } from './items.ts'
 import type { Notes } from './notes.ts'
 import type { PlanReading, Source } from './plan-reading.ts'
@@ -66,6 +67,9 @@ function sectionOf({ places }: GridRow, texts: readonly Place[], columns: readon
   return wide || alone ? first!.text.replace(/\n/g, ' ') : null
 }
 
+/** «Тема: «Начало года»» */
+const withoutLabel = (topic: string): string => (itemLabel(topic)?.field === 'topic' ? itemLabel(topic)!.rest : topic)
+
 /** Fields of the table of indicators: in a body they are columns like any unknown one. */
 const foreign: readonly (ColumnField | null)[] = [null, 'task', 'criterion', 'target', 'unit']
 
@@ -84,6 +88,12 @@ function readRow(reading: PlanReading, notes: Notes, row: GridRow, columns: read
     if (!place || seen.has(place)) continue
     seen.add(place)
     if (field === 'termAndPlace') splitTermAndPlace(place.text, (part, text) => put(part, text, index))
+    else if (field === 'topicAndContent') {
+      const [topic = '', ...content] = place.text.split('\n')
+      notes.name(topic.slice(0, topic.length - withoutLabel(topic).length), { block })
+      put('topic', withoutLabel(topic), index)
+      put('content', content.join('\n'), index)
+    }
     else if (foreign.includes(field)) {
       if (place.text !== '') extra[heading || `графа ${index + 1}`] = place.text
     } else put(field as RawField, place.text, index)
@@ -93,7 +103,7 @@ function readRow(reading: PlanReading, notes: Notes, row: GridRow, columns: read
 }
 
 function isOfMeeting(fields: Partial<Record<RawField, string>>, columns: readonly Column[], section: string | null): boolean {
-  const headed = columns.some(({ heading, field }) => (field === 'topic' || field === 'number' || field === 'term') && /заседани/iu.test(heading))
+  const headed = columns.some(({ heading, field }) => (field === 'topic' || field === 'topicAndContent' || field === 'number' || field === 'term') && /заседани/iu.test(heading))
   const itself = [fields.topic, fields.form, fields.content].some((text) => text !== undefined && isMeeting(text))
   return headed || itself || /(?:^|план\S*\s|тематика\s|график\s|проведение\s|[.)\dIVX]\s)заседани[яйе](?!\p{L})/iu.test(section ?? '') || isMatrix(columns)
 }

@@ -3,7 +3,7 @@ import type { Block, Cell, Paragraph, Table } from '#documents/blocks'
 /** Short ways to write documents in tests. */
 export const line = (text: string, more: Partial<Paragraph> = {}): Paragraph => ({ type: 'paragraph', text, label: null, heading: null, bold: false, ...more })
 
-type CellText = string | { readonly text: string; readonly across?: number; readonly down?: number; readonly bold?: boolean; readonly label?: string }
+type CellText = string | { readonly text: string; readonly across?: number; readonly down?: number; readonly bold?: boolean; readonly label?: string | null; readonly blocks?: readonly Block[] }
 
 /** A table from rows of cells; a cell merged down is left out of the rows below, as word processors do. */
 export function grid(...rows: readonly (readonly CellText[])[]): Table {
@@ -14,9 +14,9 @@ export function grid(...rows: readonly (readonly CellText[])[]): Table {
     return {
       header: false,
       cells: cells.map((content): Cell => {
-        const { text, across = 1, down = 1, bold = false, label = null } = typeof content === 'string' ? { text: content } : content
+        const { text, across = 1, down = 1, bold = false, label = null, blocks = text.split('\n').map((part) => line(part, { bold, label })) }: Exclude<CellText, string> = typeof content === 'string' ? { text: content } : content
         while (taken.has(`${row}/${column}`)) column++
-        const cell: Cell = { column, columnSpan: across, rowSpan: down, blocks: text.split('\n').map((part) => line(part, { bold, label })) }
+        const cell: Cell = { column, columnSpan: across, rowSpan: down, blocks }
         for (let below = 0; below < down; below++) for (let right = 0; right < across; right++) taken.add(`${row + below}/${column + right}`)
         column += across
         columns = Math.max(columns, column)
@@ -46,16 +46,20 @@ export function documentOf(text: string): Block[] {
     }
     endTable()
     if (content === '') continue
-    const [, hashes, bold, label, rest] = /^(#{1,6} )?(\*)?(?:([^¦]{1,6})¦)?(.*)$/su.exec(content)!
-    blocks.push(line(rest!, { heading: hashes ? hashes.length - 1 : null, bold: bold !== undefined, label: label ?? null }))
+    blocks.push(paragraphOf(content))
   }
   endTable()
   return blocks
 }
 
 function cellOf(written: string): CellText {
-  const [, across, down, bold, label, text] = /^(?:→(\d+) ?)?(?:↓(\d+) ?)?(\*)?(?:([^¦]{1,6})¦)?(.*)$/su.exec(written)!
-  return { text: text!.replaceAll(' / ', '\n'), across: Number(across ?? 1), down: Number(down ?? 1), bold: bold !== undefined, ...(label === undefined ? {} : { label }) }
+  const [, across, down, text] = /^(?:→(\d+) ?)?(?:↓(\d+) ?)?(.*)$/su.exec(written)!
+  return { text: text!, across: Number(across ?? 1), down: Number(down ?? 1), blocks: text!.split(' / ').map(paragraphOf) }
+}
+
+function paragraphOf(written: string): Block {
+  const [, hashes, bold, label, text] = /^(#{1,6} )?(\*)?(?:([^¦]{1,6})¦)?(.*)$/su.exec(written)!
+  return line(text!, { heading: hashes ? hashes.length - 1 : null, bold: bold !== undefined, label: label ?? null })
 }
 
 /** A clean invented plan of the nine-column form: it must raise no question. */

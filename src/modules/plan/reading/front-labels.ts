@@ -31,7 +31,7 @@ const furtherWord =
 /** The label that a line begins with, and what follows it; null when it begins with none. */
 export function frontLabel(text: string): FrontLabel | null {
   const line = tidy(text).replace(/^(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[IVX]+[.)]?|[•–—-])\s+/u, '')
-  for (const end of [...line.matchAll(/\s*:\s*|\s*[–—]\s+|\s+-\s+|\.\s+|\.?\n|\.?$/gu)].slice(0, 4)) {
+  for (const end of [...line.matchAll(/\s*:\s*|\s*[–—]\s+|\s+-\s+|\s+[–—-]$|\.\s+|\.?\n|\.?$/gu)].slice(0, 4)) {
     const label = line.slice(0, end.index)
     const rest = line.slice(end.index + end[0].length)
     const field = fieldOf(label)

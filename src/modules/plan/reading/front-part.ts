@@ -55,13 +55,14 @@ export class FrontPart {
     const before = this.#reading[field]
     const text = marked ? withoutMarker(tidy(line.text)).rest : tidy(line.text)
     if (before === null) {
+      this.#marked = marked
       this.#reading[field] = text
       this.#notes.place(`/${field}`, line.source)
       return true
     }
     const unfinished = !/[.!?…»"]$/u.test(before)
     const wraps = unfinished && (/^[а-яё(«]/u.test(text) || before.length > 50)
-    const follows = field === 'aim' && !line.bold && (this.#alone || marked)
+    const follows = field === 'aim' && !line.bold && (this.#alone || (marked && this.#marked))
     if (!wraps && !follows && !(marked && this.#alone)) return false
     if (isPerson(text)) return false
     this.#reading[field] = `${before}\n${text}`

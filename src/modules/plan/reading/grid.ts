@@ -1,5 +1,5 @@
 import type { Block, Cell, Table } from '#documents/blocks'
-import { tidy } from './wording.ts'
+import { bullets, tidy } from './wording.ts'
 
 /** A table as a full grid: a cell merged over rows or columns stands in each of its places. */
 export interface Grid {
@@ -41,7 +41,7 @@ function textOf(blocks: readonly Block[]): string {
   return tidy(
     blocks
       .map((block) => {
-        if (block.type === 'paragraph') return [block.label === '•' ? '' : (block.label ?? ''), block.text].filter(Boolean).join(' ')
+        if (block.type === 'paragraph') return [block.label === '•' ? '' : (block.label ?? ''), block.text.replace(bullets, '')].filter(Boolean).join(' ')
         return gridOf(block)
           .rows.map(({ places, index }) => distinct(places).filter((place) => place.row === index).map(({ text }) => text).filter(Boolean).join(' | '))
           .join('\n')

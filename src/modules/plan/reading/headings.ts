@@ -9,6 +9,8 @@ export type ColumnField =
   | 'topic'
   /** «Повестка»: the topic where no other column names one, else the content. */
   | 'agenda'
+  /** «Тема заседания, вопросы для обсуждения»: the first paragraph is the topic. */
+  | 'topicAndContent'
   | 'aim'
   | 'content'
   | 'form'
@@ -22,7 +24,8 @@ export type ColumnField =
 
 /** Headings met in real plans, the narrower before the wider. */
 const bodyHeadings: readonly (readonly [RegExp, ColumnField])[] = [
-  [/^(№|n|no|номер)( ?п ?[/\\]? ?п)?( строки| заседания)?$|^п ?[/\\]? ?п$|^№ ?№( п ?[/\\]? ?п)?$/, 'number'],
+  [/^(№|n|no|номер)( ?п ?[/\\]? ?п)?( строки| заседания)?$|^п ?[/\\]? ?п$|^№ ?[/\\]? ?№( п ?[/\\]? ?п)?$/, 'number'],
+  [/^(тем[аы]|наименовани|названи|мероприяти)[^|]* (содержани|вопрос|повестк)/, 'topicAndContent'],
   [/^(дата|время|сроки?|месяц|день)( проведения| и время)?,? ?(и|\/|,)? ?место/, 'termAndPlace'],
   [/^место,? ?(и|\/)? ?(дата|время|срок)/, 'termAndPlace'],
   [/^(месяц|месяцы|дата|даты|сроки?|время|период|когда|число)( |$)/, 'term'],

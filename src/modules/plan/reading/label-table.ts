@@ -23,7 +23,7 @@ export function labelRows(grid: Grid): LabelRow[] | null {
     if (named.length > 2) return null
     rows.push({ label: named[0]!.text, content: named[1]?.cell.blocks ?? [], row: index })
   }
-  const known = rows.filter(({ label }) => isLabel(label)).length
+  const known = rows.some(({ content }) => content.some(tellsPart)) ? rows.length : rows.filter(({ label }) => isLabel(label)).length
   return grid.columns >= 2 && known >= Math.max(1, rows.length / 2) && rows.some(({ content }) => content.length > 0) ? rows : null
 }
 
@@ -31,8 +31,15 @@ export function labelRows(grid: Grid): LabelRow[] | null {
 export const isPassport = (rows: readonly LabelRow[]): boolean =>
   rows.some(({ label }) => ['term', 'termAndPlace', 'place', 'form', 'responsible'].includes(itemLabel(colon(label))?.field ?? ''))
 
+/** «Раздел паспорта | Содержание раздела»: a row that names the columns of such a table. */
+export const isHeadRow = ({ label, content }: LabelRow): boolean =>
+  /^(?:раздел|наименование|название|позиция|показатель|параметр)/iu.test(label) && content.every((part) => part.type === 'paragraph' && /^(?:содержание|описание|информация|характеристика)/iu.test(part.text)) && content.length === 1
+
 /** The label with its colon, as it would stand in a line of text. */
 export const colon = (label: string): string => `${label.replace(/\s*[:.]$/, '')}: `
+
+/** «Тема: …», «Заседание № 1» in the right cell itself. */
+const tellsPart = (block: Block): boolean => block.type === 'paragraph' && (frontLabel(block.text) !== null || (meetingHead(block.text)?.number ?? null) !== null)
 
 const isLabel = (text: string): boolean =>
   frontLabel(text)?.rest === '' || itemLabel(colon(text))?.rest === '' || meetingHead(text) !== null || headingTerm(text) !== null

@@ -6,10 +6,11 @@ import { FrontPart } from './front-part.ts'
 import { HeadingsAbove } from './headings-above.ts'
 import { itemLabel } from './item-labels.ts'
 import type { Line } from './lines.ts'
-import { ledByTerm } from './listed-line.ts'
+import { ledByTerm, listedLine } from './listed-line.ts'
 import { meetingHead } from './meeting-head.ts'
 import type { Notes } from './notes.ts'
 import type { PlanReading, Source } from './plan-reading.ts'
+import { namePattern } from './people-words.ts'
 import { noteYear } from './school-year.ts'
 import { beginsSecondPlan, SecondPlan } from './second-plan.ts'
 import { isAside, isStructural, looksLikeHeading } from './section-heading.ts'
@@ -161,7 +162,8 @@ export class LineReader {
 
   /** «Руководитель ГМО ________ Лебедева А.П.» under the body. */
   #signature(line: Line): boolean {
-    if (!this.bodyBegun || !/_{3,}/.test(line.text) || itemLabel(line.text)) return false
+    const signed = /_{3,}/.test(line.text) || (signatory.test(line.text) && namePattern.test(line.text) && line.label === null)
+    if (!this.bodyBegun || !signed || itemLabel(line.text) || (this.inMeeting && !line.text.includes('_'))) return false
     this.#items.close()
     this.#aside.add(withLabel(line), line.source)
     return true
@@ -187,20 +189,21 @@ export class LineReader {
     const items = this.#items
     if (items.open === null || (items.open === 'meeting' && this.#endsMeeting(line, next))) return false
     if (this.#headless && itemLabel(line.text)?.field === 'topic' && items.has('topic')) this.#beginHeadless(line.source)
-    return items.takeLabelled(line) || items.takeText(line)
+    return items.takeLabelled(isBareLabel(line.text) ? { ...line, text: `${line.text}: ` } : line) || items.takeText(line)
   }
 
   /** A heading of its own, or a piece of the front part, after the lines of a meeting. */
   #endsMeeting(line: Line, next: Next): boolean {
     const items = this.#items
-    if (itemLabel(line.text) !== null) return false
+    if (itemLabel(line.text) !== null || isBareLabel(line.text)) return false
     const label = frontLabel(line.text)
     if (label && !items.isNew && label.field !== 'aim' && label.field !== 'theme') return true
     if (items.isNew) return line.heading !== null
     if (headingTerm(line.text) !== null && line.label === null) return true
     if (line.heading !== null || next === 'body') return true
     const whole = items.has('responsible') || items.has('content') || items.has('output')
-    return whole && line.label === null && looksLikeHeading(line) && (line.bold || isStructural(line.text))
+    const counted = line.label !== null || /^(?:\d|[•–—-])/u.test(line.text)
+    return whole && looksLikeHeading(line) && (line.bold ? line.label === null : !counted && isStructural(line.text))
   }
 
   /** «Тема: …» under a heading of meetings begins one without a head. */
@@ -275,7 +278,7 @@ export class LineReader {
     const led = ledByMonth(line)
     if (!led && (!this.bodyBegun || this.#headings.section === null)) return false
     const marked = line.label !== null || withoutMarker(line.text).marker !== null
-    if (this.#headings.term === null && !marked && !led && !this.#items.marked) return false
+    if (this.#headings.term === null && !marked && !led && !this.#items.marked && !tellsWhen(line)) return false
     this.#front.end()
     this.#aside.close()
     this.bodyBegun = true
@@ -292,9 +295,21 @@ export class LineReader {
   }
 }
 
+/** Who signs a plan below its body. */
+const signatory = /^(?:руководитель|рук\.|председатель|секретарь|методист|директор|составил|исполнитель)/iu
+
 const isLine = (next: Next): next is Line => typeof next === 'object' && next !== null
 const isDressed = ({ bold, heading }: Line): boolean => bold || heading !== null
 const withLabel = ({ label, text }: Line): string => [label, text].filter(Boolean).join(' ')
+
+/** «Дата проведения» on a line of its own, its value on the next. */
+const isBareLabel = (text: string): boolean => text.length < 40 && itemLabel(text) === null && itemLabel(`${text}: `)?.rest === ''
+
+/** «Сбор сведений (до 20 сентября, секретарь)» */
+function tellsWhen({ text }: Line): boolean {
+  const { term, responsible } = listedLine(text)
+  return term !== undefined || responsible !== undefined
+}
 
 /** «Сентябрь: сверка фондов» */
 function ledByMonth({ text }: Line): boolean {

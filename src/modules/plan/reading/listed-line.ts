@@ -54,25 +54,31 @@ function labelledEnd(text: string, put: Put): string | null {
 /** What stands in brackets at the end, when all of it is a term or people. */
 function bracketedEnd(text: string, put: Put): string | null {
   const found = /\s*\(([^()]+)\)[.;]?$/u.exec(text)
-  if (!found || found.index === 0) return null
-  const parts = found[1]!.split(/[,;]\s+/).map((part) => part.trim())
-  const terms = parts.filter(isTerm)
-  const people = parts.filter((part) => !isTerm(part))
-  if ((terms.length === 0 && !people.some((part) => namePattern.test(part))) || !people.every(isPeople)) return null
-  put('responsible', people.join(', '))
-  put('term', terms.join(', '))
-  return text.slice(0, found.index)
+  return found && found.index > 0 && whenAndWho(found[1]!, put, false) ? text.slice(0, found.index) : null
 }
 
-const isPeople = (text: string): boolean => text.length < 80 && (namePattern.test(text) || (text.length < 45 && [rolePattern, postPattern, groupPattern].some((pattern) => pattern.test(text))))
-
-/** «Семинар – ноябрь», «Конкурс, март.»: a term at the end. */
+/** «Семинар – ноябрь», «Обзор - октябрь, Орлова М.С.», «План - сентябрь - руководитель МО.»: when and who at the end. */
 function dashedEnd(text: string, put: Put): string | null {
-  for (const found of text.matchAll(/(?:\s+[–—-]\s+|[.,;:]\s+)(?=([^–—]{3,40})$)/gu)) {
-    const said = found[1]!
-    if (found.index === 0 || !isTerm(said)) continue
-    put('term', said.replace(/(?<=\p{L}{3,})\.$|;$/u, ''))
-    return text.slice(0, found.index)
+  for (const found of text.matchAll(/(?:\s+[–—-]\s+|[.,;:]\s+)(?=(.{3,70})$)/gu)) {
+    const said = found[1]!.replace(/(?<=\p{L}{3,})\.$|;$/u, '')
+    if (found.index > 0 && !/[«»]/.test(said) && whenAndWho(said, put, true)) return text.slice(0, found.index)
   }
   return null
 }
+
+/** Takes a text that only says when and who; names alone need no term unless `dated`. */
+function whenAndWho(text: string, put: Put, dated: boolean): boolean {
+  if (isTerm(text)) {
+    put('term', text)
+    return true
+  }
+  const parts = text.split(/[,;]\s+|\s+[–—-]\s+/).map((part) => part.trim())
+  const terms = parts.filter(isTerm)
+  const people = parts.filter((part) => !isTerm(part))
+  if ((terms.length === 0 && (dated || !people.some((part) => namePattern.test(part)))) || !people.every(isPeople)) return false
+  put('responsible', people.join(', '))
+  put('term', terms.join(', '))
+  return true
+}
+
+const isPeople = (text: string): boolean => text.length < 80 && (namePattern.test(text) || (text.length < 45 && [rolePattern, postPattern, groupPattern].some((pattern) => pattern.test(text))))

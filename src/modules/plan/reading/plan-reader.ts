@@ -7,14 +7,15 @@ import { distinct, gridOf, type Grid } from './grid.ts'
 import { guessedHeading } from './guessed-heading.ts'
 import { itemLabel } from './item-labels.ts'
 import { readIndicatorTable } from './indicator-table.ts'
-import { colon, isPassport, labelRows, type LabelRow } from './label-table.ts'
+import { colon, isHeadRow, isPassport, labelRows, type LabelRow } from './label-table.ts'
 import { LineReader, type Next } from './line-reader.ts'
 import { linesOf, type Line } from './lines.ts'
+import { endOfLostTable } from './lost-table.ts'
 import { meetingHead } from './meeting-head.ts'
 import { Notes } from './notes.ts'
 import { emptyReading, type Source } from './plan-reading.ts'
 import { PrintedPlan } from './printed-plan.ts'
-import { headingOf, type Heading } from './table-columns.ts'
+import { headingOf, secondHeading, type Heading } from './table-columns.ts'
 import { headingTerm } from './term-words.ts'
 import { beginsPlan, isTitle } from './title.ts'
 import { tidy } from './wording.ts'
@@ -39,14 +40,25 @@ export class PlanReader {
   }
 
   read(): void {
+    let lostUntil = 0
     for (const [block, content] of this.#blocks.entries()) {
-      if (this.#lines.secondPlan) this.#lines.keepSecond(content)
+      if (block < lostUntil) continue
+      const lost = endOfLostTable(this.#blocks, block)
+      if (lost !== null && !this.#lines.secondPlan) this.#lostTable(block, (lostUntil = lost))
+      else if (this.#lines.secondPlan) this.#lines.keepSecond(content)
       else if (this.#printed.take(content, { block })) this.#lines.pause()
       else if (content.type === 'table') this.#table(content, { block })
       else if (tidy(content.text) !== '') this.#paragraph(content, { block }, this.#after(block))
     }
     this.#lines.end()
     this.#printed.end()
+  }
+
+  #lostTable(from: number, to: number): void {
+    this.#lines.pause()
+    const texts = this.#blocks.slice(from, to).map((block) => (block.type === 'paragraph' ? tidy(block.text) : ''))
+    this.notes.place(`/questions/${this.notes.questions.length}`, { block: from })
+    this.notes.ask('other', '', 'В этом файле таблица потеряна: каждая её ячейка стоит отдельной строкой. Загрузите документ, из которого он сохранён.', texts.filter(Boolean).join('\n'))
   }
 
   #paragraph(content: Paragraph, source: Source, after: Next): void {
@@ -72,9 +84,15 @@ export class PlanReader {
   }
 
   #table(table: Table, source: Source): void {
-    const grid = gridOf(table)
+    this.#grid(gridOf(table), table, source)
+  }
+
+  #grid(whole: Grid, table: Table, source: Source): void {
+    const first = headingOf(whole)
+    const second = first && secondHeading(whole, first)
+    const grid = second === null ? whole : { ...whole, rows: whole.rows.slice(0, second) }
     if (grid.rows.every(({ places }) => distinct(places).every(({ text }) => text === ''))) return
-    const own = headingOf(grid)
+    const own = first
     this.#stamps.close()
     if (!own && this.#stamps.takeTable(grid, source, this.#lines.bodyBegun)) {
       this.#lines.pause()
@@ -101,6 +119,7 @@ export class PlanReader {
       this.#lines.endBody(readBodyTable(this.reading, this.notes, grid, heading, { ...under, year: this.#year, block: source.block }))
     }
     this.#lastHeading = { ...heading, rows: 0, title: null }
+    if (second !== null) this.#grid({ ...whole, rows: whole.rows.slice(second) }, table, source)
   }
 
   /** The words of known columns are names; the words of others are asked about with what stands in them. */
@@ -122,6 +141,10 @@ export class PlanReader {
       const [first = null] = lines
       const head = { text: label, label: null, bold: true, heading: null, source: { block, row, column: 0 } }
       const item = itemLabel(colon(label)) !== null
+      if (isHeadRow({ label, content, row })) {
+        this.notes.name(`${label} ${lines[0]?.text ?? ''}`, source)
+        continue
+      }
       if (this.#lines.inMeeting && content.length > 0 && label !== '' && (item || !(meetingHead(label) || headingTerm(label) !== null || frontLabel(label)))) this.#lines.takeField(colon(label), lines, head.source)
       else if (content.length === 0 || meetingHead(label) || headingTerm(label) !== null) for (const line of [...linesOfHead(head), ...lines]) this.#lines.take(line, first)
       else if (frontLabel(label)) for (const line of [{ ...head, text: colon(label) }, ...lines.map((line) => ({ ...line, bold: false, heading: null }))]) this.#lines.take(line, null)

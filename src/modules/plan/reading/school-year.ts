@@ -21,8 +21,8 @@ export function writtenYear(blocks: readonly Block[]): SchoolYear | null {
   const own = printed?.type === 'paragraph' ? schoolYearsIn(tidy(printed.text).split('\n').at(-1)!)[0] : undefined
   if (own) return own
   const lines = linesOf(blocks)
-  const head = lines.slice(0, lines.findIndex((line) => line === null) >>> 0)
-  const named = [...head.filter(ofThisPlan), ...lines.filter((line) => ofThisPlan(line) && line!.length < 160)]
+  const ofPlan = lines.slice(0, lines.indexOf(null) >>> 0).filter((line) => line !== null && ofThisPlan(line))
+  const named = [...ofPlan.filter((line) => /^(?:\P{L}*|.*\s)(?:план|паспорт|программа)|^на\s|^20\d\d/iu.test(line!)), ...ofPlan, ...lines.filter((line) => line !== null && line.length < 160 && ofThisPlan(line))]
   return named.flatMap((line) => schoolYearsIn(line!))[0] ?? null
 }
 
@@ -38,8 +38,8 @@ const linesOf = (blocks: readonly Block[]): (string | null)[] =>
   })
 
 /** Whether a line speaks of the plan's year, not of the year before or of a paper. */
-const ofThisPlan = (line: string | null): boolean =>
-  line !== null && line.length < 300 && /учебн|уч\.?\s*г|план|на\s+20\d\d|на\s+период|^20\d\d\s*[-–—/]\s*(20)?\d\d/iu.test(line) && !/анализ|итог|прошл|отчет|отчёт|протокол|приказ/iu.test(line)
+const ofThisPlan = (line: string): boolean =>
+  line.length < 300 && /учебн|уч\.?\s*г|план|на\s+20\d\d|на\s+период|^20\d\d\s*[-–—/]\s*(20)?\d\d/iu.test(line) && !/анализ|итог|прошл|отчет|отчёт|протокол|приказ|учебном\s+году/iu.test(line)
 
 /** Asks about a year that is not the plan's, once for each year. */
 export function noteYear(notes: Notes, year: SchoolYear | null, line: string, source: Source): void {

@@ -47,6 +47,15 @@ function withoutWeaker(columns: readonly Column[]): Column[] {
 
 const weaker = /^(?:направлени|раздел|вид[ыа]?\s)/iu
 
+/**
+ * Where another table goes on in the same grid, as when two tables stand without a line between them: the row of a
+ * heading of the other kind; null when there is none.
+ */
+export function secondHeading(grid: Grid, { kind, rows }: Heading): number | null {
+  const at = grid.rows.findIndex((row, index) => index >= rows && isHeadingRow(row) && isIndicators(row.places.map((place) => place?.text ?? '')) !== (kind === 'indicators'))
+  return at < 0 ? null : at
+}
+
 function fieldOf(kind: Heading['kind'], heading: string): ColumnField | null {
   if (heading === '') return null
   const find = kind === 'indicators' ? indicatorField : bodyField
@@ -68,9 +77,10 @@ function isHeadingRow({ places }: GridRow): boolean {
 
 /** The row goes on heading when some heading cell comes down into it from above. */
 function continuesHeading(grid: Grid, first: number, at: number): boolean {
-  const { places } = grid.rows[at]!
-  const fromAbove = places.filter((place) => place !== null && place.row < at && place.row >= first && place.text !== '').length
-  return fromAbove > 0 && places.some((place) => place !== null && place.row === at)
+  const { places, index } = grid.rows[at]!
+  const top = grid.rows[first]!.index
+  const fromAbove = places.filter((place) => place !== null && place.row < index && place.row >= top && place.text !== '').length
+  return fromAbove > 0 && places.some((place) => place !== null && place.row === index)
 }
 
 /** «1 2 3 4 …» under the heading. */

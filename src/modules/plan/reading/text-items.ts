@@ -8,7 +8,7 @@ import type { Notes } from './notes.ts'
 import type { PlanItem, PlanReading, Source } from './plan-reading.ts'
 import { splitTermAndPlace } from './term-and-place.ts'
 import { isTerm } from './term-words.ts'
-import { withoutMarker } from './wording.ts'
+import { bullets, withoutMarker } from './wording.ts'
 
 /** Where an item stands: the section above it, and the term when the section is one. */
 export interface Under {
@@ -112,8 +112,10 @@ export class TextItems {
   takeText(line: Line): boolean {
     const open = this.#open
     if (!open || this.open !== 'meeting') return false
-    const text = [line.label === '•' ? null : line.label, line.text].filter(Boolean).join(' ')
-    if (open.field === null && isTerm(text)) this.#put('term', text, line)
+    const text = [line.label === '•' ? null : line.label, line.text.replace(bullets, '')].filter(Boolean).join(' ')
+    const awaited = open.field !== null && open.fields[open.field] === undefined
+    if (awaited) this.#put(open.field!, text, line)
+    else if (open.field === null && isTerm(text)) this.#put('term', text, line)
     else {
       const listed = line.label !== null || withoutMarker(line.text).marker !== null
       open.field = open.field === null || open.field === 'topic' || open.field === 'term' ? (listed || open.fields.topic !== undefined ? 'content' : 'topic') : open.field

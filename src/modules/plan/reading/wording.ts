@@ -22,6 +22,9 @@ export const folded = (text: string): string =>
 /** The words of a text for comparing; numbers of up to four figures, as of lists, are none. */
 export const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\d]+/gu)?.filter((word) => !/^\d{1,4}$/.test(word)) ?? []
 
+/** Bullets typed at the beginning of a line; a dash may be more than a bullet and stays. */
+export const bullets = /^\s*[•▪●○■□✓➢➤►▶◆❖♦√·]\s*/u
+
 const marker = new RegExp(
   `^\\s*((?:${[
     '\\d{1,2}(?:\\.\\d{1,2})*[.)](?=\\s|[А-ЯЁA-Z«])',
