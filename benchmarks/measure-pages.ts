@@ -12,29 +12,35 @@ import { openDatabase } from '#platform/database'
 import { folderOfFiles } from '#platform/files'
 import { migrate } from '#platform/migrate'
 import { startSession } from '#platform/sessions'
-import { makeCity } from '../src/demo/city.ts'
-import { momentOf } from '../src/demo/clock.ts'
-import { sameThread } from '#platform/threads'
+import { workerThreads } from '#platform/threads'
+import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
 import { siteOf } from '../src/site.ts'
 import { kilobytes, milliseconds, quantile } from './table.ts'
 
+const folder = mkdtempSync(join(tmpdir(), 'bibliokrug-bench-'))
+const database = await openDatabase(process.env['DATABASE_URL'] ?? join(folder, 'pg'))
+await migrate(database.db)
+const services = { files: folderOfFiles(join(folder, 'files')), threads: workerThreads() }
+const { city, plan, context } = await makeSampleYear({ db: database.db, ...services }, await samplePaper())
+const { association, now } = context
+const cookie = `bibliokrug=${await startSession(database.db, { association, personId: city.head, device: '', now })}`
+const site = await siteOf({ database, ...services, demo: true, now: () => now })
+
 const mainPages: readonly (readonly [name: string, path: string])[] = [
   ['Сегодня', '/'],
+  ['План', `/plans/${plan}`],
+  ['Заседания', '/meetings'],
+  ['Карточка заседания', '/meetings/1'],
+  ['Решения', '/decisions'],
+  ['События', '/events'],
+  ['Участия', '/participations'],
+  ['Показатели', '/indicators'],
+  ['Итоги года', '/year-end'],
   ['Люди', '/people'],
   ['Школы', '/schools'],
   ['Журнал', '/journal'],
 ]
 
-const folder = mkdtempSync(join(tmpdir(), 'bibliokrug-bench-'))
-const database = await openDatabase(process.env['DATABASE_URL'] ?? join(folder, 'pg'))
-await migrate(database.db)
-const files = folderOfFiles(join(folder, 'files'))
-const year = { from: 2026, to: 2027 }
-const threads = sameThread()
-const { context, head } = await makeCity({ db: database.db, association: 0, actor: { personId: null, name: 'измерения', roles: ['head', 'administrator'] }, files, threads, ...momentOf(year, 8, 20) })
-const { now } = momentOf(year, 5, 27)
-const cookie = `bibliokrug=${await startSession(database.db, { association: context.association, personId: head, device: '', now })}`
-const site = await siteOf({ database, files, threads, demo: true, now: () => now })
 const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
   const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(server))
 })

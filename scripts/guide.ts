@@ -1,4 +1,4 @@
-/** Takes the pictures of the guide from the sample city: `npm run guide`. */
+/** Takes the pictures of the guide from the sample city at the end of its year: `npm run guide`. */
 import { mkdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
@@ -6,12 +6,33 @@ import { openDatabase } from '#platform/database'
 import { memoryFiles } from '#platform/files'
 import { migrate } from '#platform/migrate'
 import { sameThread } from '#platform/threads'
-import { makeCity } from '../src/demo/city.ts'
+import { importPlan } from '#modules/plan'
+import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
 import { siteOf } from '../src/site.ts'
 import { openBrowser } from '../tests/browser.ts'
 
+const database = await openDatabase('memory:')
+await migrate(database.db)
+const services = { files: memoryFiles(), threads: sameThread() }
+const paper = await samplePaper()
+const { plan, context } = await makeSampleYear({ db: database.db, ...services }, paper)
+const { id: reading } = await importPlan(context, paper, { again: true })
+
 const pictures: readonly (readonly [name: string, address: string])[] = [
   ['first-page', '/'],
+  ['import', `/plans/imports/${reading}`],
+  ['question', `/plans/imports/${reading}/questions/2`],
+  ['plan', `/plans/${plan}`],
+  ['meetings', '/meetings'],
+  ['meeting', '/meetings/2'],
+  ['attendance', '/meetings/5/attendance'],
+  ['minutes', '/meetings/5/minutes'],
+  ['decisions', '/decisions'],
+  ['events', '/events'],
+  ['participations', '/participations'],
+  ['indicators', '/indicators'],
+  ['measure', '/indicators/1'],
+  ['year-end', '/year-end'],
   ['people', '/people'],
   ['person', '/people/2'],
   ['schools', '/schools'],
@@ -21,13 +42,7 @@ const pictures: readonly (readonly [name: string, address: string])[] = [
 
 const folder = new URL('../docs/guide/', import.meta.url)
 await mkdir(folder, { recursive: true })
-const database = await openDatabase('memory:')
-await migrate(database.db)
-const now = new Date('2026-10-15T09:00:00Z')
-const files = memoryFiles()
-const threads = sameThread()
-await makeCity({ db: database.db, association: 0, actor: { personId: null, name: 'показательный город', roles: ['head', 'administrator'] }, today: '2026-10-15', now, files, threads })
-const site = await siteOf({ database, files, threads, demo: true, now: () => now })
+const site = await siteOf({ database, ...services, demo: true, now: () => context.now })
 const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
   const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(server))
 })
@@ -39,7 +54,8 @@ await page.goto(`${address}/sign-in`)
 await page.screenshot({ path: new URL('sign-in.png', folder).pathname })
 await page.getByRole('button').first().click()
 for (const [name, path] of pictures) {
-  await page.goto(address + path)
+  const response = await page.goto(address + path)
+  if (response?.status() !== 200) throw new Error(`${path}: ${response?.status()}`)
   await page.screenshot({ path: new URL(`${name}.png`, folder).pathname })
 }
 await browser.close()

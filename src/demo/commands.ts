@@ -1,10 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { readDocument } from '#documents/read-document'
-import { wordOf } from '#documents/word'
-import { readPlan, samplePlan } from '#modules/plan'
-import type { SchoolYear } from '#platform/calendar'
 import type { CommandOutput, Commands } from '#platform/command'
 import { openDatabase } from '#platform/database'
 import { folderOfFiles } from '#platform/files'
@@ -13,12 +9,9 @@ import { migrate } from '#platform/migrate'
 import { refuse } from '#platform/refusal'
 import { workerThreads } from '#platform/threads'
 import { siteOf } from '../site.ts'
-import { adoptPaper } from './adopt.ts'
-import { makeCity } from './city.ts'
-import { clockFrom, momentOf } from './clock.ts'
-import { lastDay } from './meetings.ts'
+import { clockFrom } from './clock.ts'
 import { writePapers } from './papers.ts'
-import { liveYear } from './year.ts'
+import { makeSampleYear, samplePaper } from './sample-year.ts'
 
 const usage = 'Так: npm run demo [-- [--no-serve] [--plan ФАЙЛ]]'
 
@@ -53,9 +46,6 @@ function argumentsFrom(args: readonly string[]): Wanted | null {
   return wanted
 }
 
-/** The year that the sample city lives when its plan names none. */
-const usualYear: SchoolYear = { from: 2026, to: 2027 }
-
 async function demo({ serve, plan }: Wanted, output: CommandOutput): Promise<void> {
   const started = performance.now()
   const say = (text: string) => output.out(`${((performance.now() - started) / 1000).toFixed(1).padStart(5)} с  ${text}`)
@@ -63,33 +53,20 @@ async function demo({ serve, plan }: Wanted, output: CommandOutput): Promise<voi
   const data = join(out, 'demo-data')
   await rm(data, { recursive: true, force: true })
   await mkdir(data, { recursive: true })
-
-  const file = plan === null ? await sampleFile() : await ownFile(plan)
-  if (plan === null) await writeFile(join(out, file.name), file.bytes)
-  const { reading } = readPlan((await readDocument(file.bytes)).blocks)
-  const year = reading.schoolYear ?? usualYear
-  say(`Читаю план: «${file.name}», вопросов к нему ${reading.questions.length}.`)
+  const paper = plan === null ? await samplePaper() : await ownFile(plan)
+  if (plan === null) await writeFile(join(out, paper.name), paper.bytes)
 
   say('Открываю новую базу…')
   const database = await openDatabase(data)
   await migrate(database.db)
-  const files = folderOfFiles(join(data, 'files'))
-  const threads = workerThreads()
-  const city = await makeCity({ db: database.db, association: 0, actor: { personId: null, name: 'показательный город', roles: ['head', 'administrator'] }, files, threads, ...momentOf(year, 8, 20) })
-  say(`Город готов: школ ${city.schools.length}, библиотекарей ${city.librarians.length}.`)
-
-  const adopted = await adoptPaper(city.context, file, year)
-  say('План принят, вопросы решены. Живу год…')
-  await liveYear(city.context, city, adopted, year)
-  say('Год прожит, на дворе конец мая.')
-  await writePapers({ ...city.context, ...momentOf(year, ...lastDay) }, adopted, out, say)
+  const services = { files: folderOfFiles(join(data, 'files')), threads: workerThreads() }
+  const sample = await makeSampleYear({ db: database.db, ...services }, paper, say)
+  await writePapers(sample.context, sample.plan, out, say)
   say(`Документы лежат в папке ${out}.`)
 
-  if (serve) await serveUntilStopped({ database, files, threads, demo: true, now: clockFrom(momentOf(year, ...lastDay).now) }, output)
+  if (serve) await serveUntilStopped({ database, ...services, demo: true, now: clockFrom(sample.context.now) }, output)
   await database.close()
 }
-
-const sampleFile = async (): Promise<UploadedFile> => ({ name: 'sample-plan.docx', bytes: await wordOf(samplePlan(usualYear)) })
 
 async function ownFile(path: string): Promise<UploadedFile> {
   const bytes = await readFile(path).catch(() => refuse(`Файл «${path}» не открывается: проверьте имя и права.`))
