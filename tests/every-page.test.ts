@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { matchRoutes } from 'react-router'
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { importPlan } from '#modules/plan'
+import { startSession } from '#platform/sessions'
+import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
+import routes from '../src/routes.ts'
+import { openBrowser } from './browser.ts'
+import { expectAccessible, runSite, type RunningSite } from './site.ts'
+
+let site: RunningSite
+let browser: Browser
+let head: BrowserContext
+let cookie: string
+/** Every address that the links of the site lead to, from the first page on, with the page that holds the link. */
+const found = new Map<string, string>([['/', '']])
+const answers = new Map<string, { status: number; html: boolean }>()
+
+beforeAll(async () => {
+  let now = new Date()
+  site = await runSite({ demo: true, now: () => now })
+  const { database, files, threads } = site.services
+  const paper = await samplePaper()
+  const { city, context } = await makeSampleYear({ db: database.db, files, threads }, paper)
+  await importPlan(context, paper, { again: true })
+  now = context.now
+  cookie = await startSession(database.db, { association: context.association, personId: city.head, device: '', now })
+  await crawl()
+  browser = await openBrowser()
+  head = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 } })
+  await head.addCookies([{ name: 'bibliokrug', value: cookie, url: site.address }])
+}, 240_000)
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+/** Follows links within the site; of one kind of page, a few are enough. */
+async function crawl(): Promise<void> {
+  const seen = new Map<string, number>()
+  for (const address of found.keys()) {
+    const kind = patternOf(address) ?? address
+    seen.set(kind, (seen.get(kind) ?? 0) + 1)
+    if (seen.get(kind)! > enough) continue
+    const response = await fetch(site.address + address, { headers: { cookie: `bibliokrug=${cookie}` } })
+    const html = response.headers.get('content-type')?.startsWith('text/html') ?? false
+    answers.set(address, { status: response.status, html })
+    const text = await response.text()
+    if (!html) continue
+    for (const [, href = ''] of text.matchAll(/<a [^>]*href="([^"]+)"/g)) {
+      const to = new URL(href.replaceAll('&amp;', '&'), site.address + address)
+      if (to.origin === site.address && !found.has(to.pathname + to.search)) found.set(to.pathname + to.search, address)
+    }
+  }
+}
+
+const enough = 6
+
+/** The sitemap is flat: every address stands whole in its entry. */
+const tree = routes.map(({ path, index }: RouteConfigEntry) => ({ ...(path ? { path } : {}), ...(index ? { index: true as const } : {}) }))
+const patternOf = (address: string): string | undefined => matchRoutes(tree, new URL(address, 'http://x').pathname)?.at(-1)?.route.path ?? (address === '/' ? '' : undefined)
+
+test('every link of the site leads to a page or a paper', () => {
+  const broken = [...answers].filter(([, { status }]) => status !== 200).map(([address, { status }]) => `${address}: ${status}, ссылка на странице ${found.get(address)}`)
+  expect(broken).toEqual([])
+})
+
+/** Reached by no link of this story: shown to those who have not signed in, or only in another state of things. */
+const notLinked = ['enter/:link', 'found/:token']
+
+test('every page of the sitemap is reached by links from the first one', () => {
+  const reached = new Set([...answers.keys()].map(patternOf))
+  expect(tree.map(({ path = '' }) => path).filter((pattern) => !reached.has(pattern) && !notLinked.includes(pattern))).toEqual([])
+})
+
+test('every kind of page has no violation that axe knows, and fits a telephone', async () => {
+  const pages = new Map<string, string>()
+  for (const [address, { status, html }] of answers) {
+    const kind = patternOf(address)
+    if (status === 200 && html && kind !== undefined && !pages.has(kind)) pages.set(kind, address)
+  }
+  const page = await head.newPage()
+  page.setDefaultTimeout(60_000)
+  for (const address of pages.values()) {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(site.address + address)
+    await expectAccessible(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.evaluate('document.documentElement.scrollWidth'), address).toBeLessThanOrEqual(390)
+    await expectAccessible(page)
+  }
+  expect(pages.size).toBeGreaterThan(30)
+}, 400_000)
