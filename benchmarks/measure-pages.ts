@@ -12,7 +12,7 @@ import { openDatabase } from '#platform/database'
 import { folderOfFiles } from '#platform/files'
 import { migrate } from '#platform/migrate'
 import { startSession } from '#platform/sessions'
-import { workerThreads } from '#platform/threads'
+import { inProcesses } from '#platform/apart'
 import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
 import { siteOf } from '../src/site.ts'
 import { kilobytes, milliseconds, quantile } from './table.ts'
@@ -20,7 +20,7 @@ import { kilobytes, milliseconds, quantile } from './table.ts'
 const folder = mkdtempSync(join(tmpdir(), 'bibliokrug-bench-'))
 const database = await openDatabase(process.env['DATABASE_URL'] ?? join(folder, 'pg'))
 await migrate(database.db)
-const services = { files: folderOfFiles(join(folder, 'files')), threads: workerThreads() }
+const services = { files: folderOfFiles(join(folder, 'files')), apart: inProcesses() }
 const { city, plan, context } = await makeSampleYear({ db: database.db, ...services }, await samplePaper())
 const { association, now } = context
 const cookie = `bibliokrug=${await startSession(database.db, { association, personId: city.head, device: '', now })}`

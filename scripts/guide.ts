@@ -5,7 +5,7 @@ import { serve } from '@hono/node-server'
 import { openDatabase } from '#platform/database'
 import { memoryFiles } from '#platform/files'
 import { migrate } from '#platform/migrate'
-import { sameThread } from '#platform/threads'
+import { here } from '#platform/apart'
 import { importPlan } from '#modules/plan'
 import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
 import { siteOf } from '../src/site.ts'
@@ -13,7 +13,7 @@ import { openBrowser } from '../tests/browser.ts'
 
 const database = await openDatabase('memory:')
 await migrate(database.db)
-const services = { files: memoryFiles(), threads: sameThread() }
+const services = { files: memoryFiles(), apart: here() }
 const paper = await samplePaper()
 const { plan, context } = await makeSampleYear({ db: database.db, ...services }, paper)
 const { id: reading } = await importPlan(context, paper, { again: true })

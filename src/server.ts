@@ -5,7 +5,7 @@ import { defaultFolder, openDatabase } from '#platform/database'
 import { folderOfFiles } from '#platform/files'
 import { migrate } from '#platform/migrate'
 import { Refusal } from '#platform/refusal'
-import { workerThreads } from '#platform/threads'
+import { inProcesses } from '#platform/apart'
 import { startUpkeep } from '#platform/upkeep'
 import { isFounded } from './modules/people/store/associations.ts'
 import { siteOf } from './site.ts'
@@ -19,7 +19,7 @@ try {
   const database = await openDatabase(process.env['DATABASE_URL'] ?? folder)
   const applied = await migrate(database.db)
   if (applied.length > 0) console.log(`Таблицы обновлены: ${applied.length}.`)
-  const site = await siteOf({ database, files: folderOfFiles(join(folder, 'files')), threads: workerThreads(), demo: false, now: () => new Date() })
+  const site = await siteOf({ database, files: folderOfFiles(join(folder, 'files')), apart: inProcesses(), demo: false, now: () => new Date() })
   const stopUpkeep = startUpkeep(database)
 
   const port = Number(process.env['PORT'] ?? 3000)

@@ -20,9 +20,9 @@ const answers = new Map<string, { status: number; html: boolean }>()
 beforeAll(async () => {
   let now = new Date()
   site = await runSite({ demo: true, now: () => now })
-  const { database, files, threads } = site.services
+  const { database, files, apart } = site.services
   const paper = await samplePaper()
-  const { city, context } = await makeSampleYear({ db: database.db, files, threads }, paper)
+  const { city, context } = await makeSampleYear({ db: database.db, files, apart }, paper)
   await importPlan(context, paper, { again: true })
   now = context.now
   cookie = await startSession(database.db, { association: context.association, personId: city.head, device: '', now })

@@ -30,9 +30,9 @@ afterAll(async () => {
 
 /** An association with a plan of three rows of indicators and a year of webinars and seminars. */
 async function fill(): Promise<void> {
-  const { database, files, threads, now } = site.services
+  const { database, files, apart, now } = site.services
   const person = { surname: 'Лебедева', givenName: 'Анна', patronymic: 'Павловна', post: '', schoolId: null, category: '', inProfessionSince: null, email: 'lebedeva@example.org', phone: '', leftOn: null }
-  const founding: Context = { db: database.db, files, threads, association: 0, now: now(), today: '2027-02-10', actor: { personId: null, name: 'проверка', roles: ['head', 'administrator'] } }
+  const founding: Context = { db: database.db, files, apart, association: 0, now: now(), today: '2027-02-10', actor: { personId: null, name: 'проверка', roles: ['head', 'administrator'] } }
   const { association, head } = await foundAssociation(founding, { token: null, password: null, head: person, association: { name: 'ГМО школьных библиотекарей', shortName: 'ГМО', city: 'Озёрск', timeZone: 'Asia/Yekaterinburg', beginnersSchoolName: null } })
   context = { ...founding, association, actor: { personId: head, name: 'Лебедева', roles: ['head'] } }
   const school = await addSchool(context, { kind: 'СОШ', number: '5', name: 'СОШ № 5', fullName: '', inn: null, founder: '', address: '', latitude: null, longitude: null, phone: '', email: '', contact: '', aliases: [] })

@@ -18,8 +18,8 @@ const card = (surname: string, schoolId: number | null, email: string | null = n
 
 /** A head, a secretary, three librarians of two schools, and a plan of two meetings. */
 async function makeCity(): Promise<void> {
-  const { database, files, threads, now } = site.services
-  const founding: Context = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: ['head', 'administrator'] }, today: '2026-10-15', now: now(), files, threads }
+  const { database, files, apart, now } = site.services
+  const founding: Context = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: ['head', 'administrator'] }, today: '2026-10-15', now: now(), files, apart }
   const { association, head } = await foundAssociation(founding, {
     token: null,
     password,

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { memoryFiles } from '#platform/files'
 import type { Services } from '#platform/request'
-import { workerThreads } from '#platform/threads'
+import { inProcesses } from '#platform/apart'
 import { openTestDatabase } from '#platform/test-database'
 import { siteOf } from '../src/site.ts'
 
@@ -19,7 +19,7 @@ export interface RunningSite {
 /** The built site over a database of its own. */
 export async function runSite({ demo = false, now = () => new Date('2026-10-15T09:00:00Z') }: { demo?: boolean; now?: () => Date } = {}): Promise<RunningSite> {
   const database = await openTestDatabase()
-  const services: Services = { database, files: memoryFiles(), threads: workerThreads(), demo, now }
+  const services: Services = { database, files: memoryFiles(), apart: inProcesses(), demo, now }
   const site = await siteOf(services)
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(server))

@@ -32,8 +32,8 @@ async function pageOf(personId: PersonId, options: Parameters<Browser['newContex
 beforeAll(async () => {
   site = await runSite()
   browser = await openBrowser()
-  const { database, files, threads, now } = site.services
-  const founding: Context = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: [] }, today: '2026-10-15', now: now(), files, threads }
+  const { database, files, apart, now } = site.services
+  const founding: Context = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: [] }, today: '2026-10-15', now: now(), files, apart }
   const founded = await foundAssociation(founding, {
     token: null, head: card, password: null,
     association: { name: 'ГМО школьных библиотекарей', shortName: '', city: 'Озёрск', timeZone: 'Asia/Yekaterinburg', beginnersSchoolName: 'Школа растущего библиотекаря' },

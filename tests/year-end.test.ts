@@ -13,8 +13,8 @@ let plan: number
 
 beforeAll(async () => {
   site = await runSite({ demo: true })
-  const { database, files, threads, now } = site.services
-  const founding = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: ['head', 'administrator'] }, today: '2026-10-15' as const, now: now(), files, threads }
+  const { database, files, apart, now } = site.services
+  const founding = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: ['head', 'administrator'] }, today: '2026-10-15' as const, now: now(), files, apart }
   const { association } = await foundAssociation(founding, {
     token: null,
     password: null,

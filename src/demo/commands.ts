@@ -7,7 +7,7 @@ import { folderOfFiles } from '#platform/files'
 import type { UploadedFile } from '#platform/form'
 import { migrate } from '#platform/migrate'
 import { refuse } from '#platform/refusal'
-import { workerThreads } from '#platform/threads'
+import { inProcesses } from '#platform/apart'
 import { siteOf } from '../site.ts'
 import { clockFrom } from './clock.ts'
 import { writePapers } from './papers.ts'
@@ -59,7 +59,7 @@ async function demo({ serve, plan }: Wanted, output: CommandOutput): Promise<voi
   say('Открываю новую базу…')
   const database = await openDatabase(data)
   await migrate(database.db)
-  const services = { files: folderOfFiles(join(data, 'files')), threads: workerThreads() }
+  const services = { files: folderOfFiles(join(data, 'files')), apart: inProcesses() }
   const sample = await makeSampleYear({ db: database.db, ...services }, paper, say)
   await writePapers(sample.context, sample.plan, out, say)
   say(`Документы лежат в папке ${out}.`)

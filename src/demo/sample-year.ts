@@ -24,7 +24,7 @@ const usualYear: SchoolYear = { from: 2026, to: 2027 }
 export const samplePaper = async (): Promise<UploadedFile> => ({ name: 'sample-plan.docx', bytes: await wordOf(samplePlan(usualYear)) })
 
 /** Makes the city in an empty database, adopts the plan of the paper and lives its year by the deeds of the pages. */
-export async function makeSampleYear(services: Pick<Context, 'db' | 'files' | 'threads'>, paper: UploadedFile, say: (text: string) => void = () => {}): Promise<SampleYear> {
+export async function makeSampleYear(services: Pick<Context, 'db' | 'files' | 'apart'>, paper: UploadedFile, say: (text: string) => void = () => {}): Promise<SampleYear> {
   const { reading } = readPlan((await readDocument(paper.bytes)).blocks)
   const year = reading.schoolYear ?? usualYear
   const city = await makeCity({ ...services, association: 0, actor: { personId: null, name: 'показательный город', roles: ['head', 'administrator'] }, ...momentOf(year, 8, 20) })

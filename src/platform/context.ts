@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CalendarDate } from './calendar.ts'
 import type { Database } from './database.ts'
 import type { Files } from './files.ts'
-import type { Threads } from './threads.ts'
+import type { Apart } from './apart.ts'
 
 export interface Actor {
   /** Null when the program itself acts: it reads a sample, founds the first association. */
@@ -22,7 +22,7 @@ export interface Context {
   readonly today: CalendarDate
   readonly now: Date
   readonly files: Files
-  readonly threads: Threads
+  readonly apart: Apart
 }
 
 /**

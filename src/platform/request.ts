@@ -1,13 +1,13 @@
 import { createContext, type RouterContextProvider } from 'react-router'
 import type { OpenDatabase } from './database.ts'
 import type { Files } from './files.ts'
-import type { Threads } from './threads.ts'
+import type { Apart } from './apart.ts'
 
 /** What the natively run server opens once and hands to every page. */
 export interface Services {
   readonly database: OpenDatabase
   readonly files: Files
-  readonly threads: Threads
+  readonly apart: Apart
   /** The sample city: anybody may sign in as any of its people by one click. */
   readonly demo: boolean
   readonly now: () => Date

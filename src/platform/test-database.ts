@@ -8,7 +8,7 @@ import { openDatabase, overEmbedded, type Database, type OpenDatabase } from './
 import { EmbeddedDatabase } from './embedded-database.ts'
 import { memoryFiles } from './files.ts'
 import { migrate } from './migrate.ts'
-import { sameThread } from './threads.ts'
+import { here } from './apart.ts'
 
 /**
  * A migrated database for a file of tests, with one association in it. Each test runs in a transaction that is
@@ -47,7 +47,7 @@ async function contextWithAssociation(db: Database): Promise<Context> {
     today: '2026-10-15',
     now: new Date('2026-10-15T09:00:00Z'),
     files: memoryFiles(),
-    threads: sameThread(),
+    apart: here(),
   }
 }
 

@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Refusal } from './refusal.ts'
 
-/** Work of every temper, for the tests of threads. */
+/** Work of every temper, for the tests of what is done apart. */
 export function run(order: string): unknown {
   const [what, number] = order.split(' ')
   if (what === 'double') return Number(number) * 2
@@ -11,6 +15,22 @@ export function run(order: string): unknown {
     while (Date.now() < from + Number(number));
     return { from, to: Date.now() }
   }
+  if (what === 'reach')
+    return {
+      written: can(() => writeFileSync(join(tmpdir(), 'apart'), '')),
+      read: can(() => readdirSync(tmpdir())),
+      started: can(() => spawnSync(process.execPath, ['--version'])),
+      told: process.env['DATABASE_URL_FOR_TEST'],
+    }
   const kept: number[][] = [Array.from({ length: 1_000_000 }, () => 0.5)]
   for (;;) if (what === 'memory') kept.push(kept[0]!.slice())
+}
+
+function can(work: () => unknown): boolean {
+  try {
+    work()
+    return true
+  } catch {
+    return false
+  }
 }

@@ -28,15 +28,15 @@ export async function visitOf(args: RequestArgs): Promise<Visit | null> {
 }
 
 /** What of the services a visit needs. */
-interface MemberServices extends Pick<Services, 'files' | 'threads' | 'now'> {
+interface MemberServices extends Pick<Services, 'files' | 'apart' | 'now'> {
   readonly database: Pick<Services['database'], 'db'>
 }
 
 /** The visit of a person known by other means than a session: a one-time link. */
-export async function memberVisit({ database: { db }, files, threads, now: clock }: MemberServices, association: number, personId: number): Promise<Visit | null> {
+export async function memberVisit({ database: { db }, files, apart, now: clock }: MemberServices, association: number, personId: number): Promise<Visit | null> {
   const card = await associationOf({ db, association })
   const now = clock()
-  const bare: Context = { db, files, threads, association, now, today: todayIn(card.timeZone, now), actor: { personId, name: '', roles: [] } }
+  const bare: Context = { db, files, apart, association, now, today: todayIn(card.timeZone, now), actor: { personId, name: '', roles: [] } }
   const person = await personById(bare, personId)
   if (!person || (person.leftOn !== null && person.leftOn <= bare.today)) return null
   return { person, association: card, context: { ...bare, actor: { personId, name: fullName(person), roles: person.roles } } }

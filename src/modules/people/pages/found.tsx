@@ -17,13 +17,13 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { database, files, threads, now } = servicesOf(args)
+  const { database, files, apart, now } = servicesOf(args)
   const at = now()
   let founded: { association: number; head: number } | null = null
   const outcome = await submitted(args.request, async (form) => {
     const association = associationFrom(form)
     founded = await foundAssociation(
-      { db: database.db, files, threads, association: 0, now: at, today: todayIn('Europe/Moscow', at), actor: { personId: null, name: 'первый запуск', roles: [] } },
+      { db: database.db, files, apart, association: 0, now: at, today: todayIn('Europe/Moscow', at), actor: { personId: null, name: 'первый запуск', roles: [] } },
       {
         token: args.params.token,
         association,

@@ -12,10 +12,10 @@ import { destinationOf, memberVisit, sessionCookie, visitorOf } from '../visit.t
 import type { Route } from './+types/sign-in'
 
 export async function loader(args: Route.LoaderArgs) {
-  const { database, demo, files, threads, now } = servicesOf(args)
+  const { database, demo, files, apart, now } = servicesOf(args)
   const all = await associations(database.db)
   const first = all[0]
-  const context = first && { db: database.db, association: first.id, files, threads, now: now(), today: '2000-01-01' as const, actor: { personId: null, name: '', roles: [] } }
+  const context = first && { db: database.db, association: first.id, files, apart, now: now(), today: '2000-01-01' as const, actor: { personId: null, name: '', roles: [] } }
   const sample = demo && context ? await people(context) : []
   return {
     founded: all.length > 0,
