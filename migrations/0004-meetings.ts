@@ -28,7 +28,7 @@ export const meetings: Migration = {
         constraint meeting_plan_item unique (association_id, plan_item_id)
       )`.execute(db)
     await distribute(db, 'meeting')
-    await sql`alter table meeting add foreign key (association_id, plan_item_id) references plan_item (association_id, id) on delete set null (plan_item_id)`.execute(db)
+    await sql`alter table meeting add foreign key (association_id, plan_item_id) references plan_item (association_id, id)`.execute(db)
     await sql`alter table meeting add foreign key (association_id, host_school_id) references school (association_id, id)`.execute(db)
     await sql`alter table meeting add foreign key (association_id, chair_id) references person (association_id, id)`.execute(db)
     await sql`alter table meeting add foreign key (association_id, secretary_id) references person (association_id, id)`.execute(db)

@@ -5,8 +5,8 @@ const prefix = 'черновик:'
  * page and the name of the form, is offered back on the next visit, and is forgotten once the form has been accepted.
  */
 export function keepDrafts(page: Document): void {
-  for (const form of page.querySelectorAll<HTMLFormElement>('form[data-draft]')) keepDraft(form)
   if (page.querySelector('[data-saved]')) forget(page)
+  for (const form of page.querySelectorAll<HTMLFormElement>('form[data-draft]')) keepDraft(form)
 }
 
 function keepDraft(form: HTMLFormElement): void {

@@ -6,11 +6,11 @@ import { Conflict, notFound, refuse } from '#platform/refusal'
 import { dateShort } from '#platform/russian'
 import type { AgendaItemId } from './agenda.ts'
 import { objectionToDecision, type Decision, type DecisionDraft, type DecisionId } from './decision.ts'
+import { meetingToWrite } from './meeting-to-change.ts'
 import type { MeetingId } from './meeting.ts'
 import { agendaOf } from './store/agenda.ts'
 import { decisionById, deleteDecision, insertDecision, updateDecision } from './store/decisions.ts'
 import { minutesOf } from './store/minutes.ts'
-import { meetingUnderWay } from './write-minutes.ts'
 
 /**
  * Gives a task by decision of a meeting.
@@ -20,10 +20,10 @@ import { meetingUnderWay } from './write-minutes.ts'
 export function giveDecision(context: Context, id: MeetingId, itemId: AgendaItemId | null, draft: DecisionDraft): Promise<DecisionId> {
   return atomically(context, async (context) => {
     permit(context, 'give a task')
-    const meeting = await meetingUnderWay(context, id)
+    const meeting = await meetingToWrite(context, id)
     if (itemId !== null) await checkItem(context, id, itemId)
-    await check(context, draft, meeting.day!)
-    const decision = await insertDecision(context, id, itemId, meeting.day!, draft)
+    await check(context, draft, meeting.day)
+    const decision = await insertDecision(context, id, itemId, meeting.day, draft)
     await note(context, { deed: 'поручение дано', subject: `/decisions/${decision}`, details: { text: draft.text, due: draft.due } })
     return decision
   })
@@ -38,10 +38,10 @@ export function changeDecision(context: Context, id: DecisionId, draft: Decision
   return atomically(context, async (context) => {
     permit(context, 'give a task')
     const before = await knownDecision(context, id)
-    const meeting = await meetingUnderWay(context, before.meetingId)
+    const meeting = await meetingToWrite(context, before.meetingId)
     const changes = await differences(context, before, draft)
     if (before.version !== seen) throw new Conflict(changes)
-    await check(context, draft, meeting.day!)
+    await check(context, draft, meeting.day)
     if (!(await updateDecision(context, id, draft, seen))) throw new Conflict(changes)
     await note(context, { deed: 'поручение изменено', subject: `/decisions/${id}`, details: { changes } })
   })
@@ -52,7 +52,7 @@ export function withdrawDecision(context: Context, id: DecisionId): Promise<void
   return atomically(context, async (context) => {
     permit(context, 'give a task')
     const decision = await knownDecision(context, id)
-    await meetingUnderWay(context, decision.meetingId)
+    await meetingToWrite(context, decision.meetingId)
     if (decision.reports.length > 0) refuse('По поручению уже отчитались: убрать его нельзя.')
     await deleteDecision(context, id)
     await note(context, { deed: 'поручение убрано', subject: `/meetings/${decision.meetingId}`, details: { text: decision.text } })

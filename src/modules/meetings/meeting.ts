@@ -123,3 +123,10 @@ export function objectionToDay(day: CalendarDate, { from, to }: SchoolYear): str
   if (day >= calendarDate(from, 8, 1) && day <= calendarDate(to, 8, 31)) return null
   return `Этот день не из ${from}/${to} учебного года. Проверьте год.`
 }
+
+/** Why minutes of the meeting cannot be written today, in words; null when they can. */
+export function objectionToWriting({ state, day }: Pick<Meeting, 'state' | 'day'>, today: CalendarDate): string | null {
+  if (state === 'cancelled') return 'Заседание отменено: записывать нечего.'
+  if (day === null) return 'Сначала назначьте день заседания.'
+  return day > today ? 'Заседание ещё не началось: протокол пишут с его дня.' : null
+}

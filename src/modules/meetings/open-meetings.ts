@@ -3,7 +3,8 @@ import { planById, type PlanId, type PlanItem } from '#modules/plan'
 import { isCalendarDate, type SchoolYear } from '#platform/calendar'
 import { atomically, type Context } from '#platform/context'
 import { note } from '#platform/journal'
-import { notFound } from '#platform/refusal'
+import { notFound, refuse } from '#platform/refusal'
+import { isUniqueViolation } from '#platform/violation'
 import { proposedAgenda } from './agenda.ts'
 import { objectionToDay, type MeetingCard, type MeetingId } from './meeting.ts'
 import { writeAgenda } from './store/agenda.ts'
@@ -30,7 +31,9 @@ export function openMeetings(context: Context, planId: PlanId): Promise<number> 
 
 async function open(context: Context, item: PlanItem, year: SchoolYear, people: readonly Person[], known: readonly School[]): Promise<MeetingId> {
   const card = cardOf(item, people, known)
-  const id = await insertMeeting(context, item.id, year, card)
+  const id = await insertMeeting(context, item.id, year, card).catch((error: unknown) =>
+    isUniqueViolation(error, 'meeting_plan_item') ? refuse('Карточки только что открыл другой человек. Откройте страницу заново.') : Promise.reject(error),
+  )
   await writeAgenda(context, id, proposedAgenda(item.content, item.topic, people))
   const day = item.term?.kind === 'day' ? item.term.from : null
   if (day !== null && isCalendarDate(day) && objectionToDay(day, year) === null) await insertStep(context, id, { kind: 'day set', day, reason: 'День назван в плане.' })

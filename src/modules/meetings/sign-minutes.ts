@@ -3,9 +3,10 @@ import { schoolYearName } from '#platform/calendar'
 import { atomically, type Context } from '#platform/context'
 import { note } from '#platform/journal'
 import { refuse } from '#platform/refusal'
+import { isUniqueViolation } from '#platform/violation'
 import { fingerprintOf, protocolOf } from './draw-up-protocol.ts'
 import { meetingToChange } from './meeting-to-change.ts'
-import { isHeld, type MeetingId } from './meeting.ts'
+import { isHeld, type Meeting, type MeetingId } from './meeting.ts'
 import { lacksOf } from './protocol.ts'
 import { insertSigned, signedNumbers } from './store/minutes.ts'
 
@@ -26,8 +27,10 @@ export function signMinutes(context: Context, id: MeetingId, number: string, see
     if (lack) refuse(lack)
     const given = number || protocol.number
     if (given.length > 20) refuse('Номер протокола — не длиннее 20 знаков.', 'number')
-    if ((await signedNumbers(context, meeting.schoolYear)).includes(given)) refuse(`Протокол № ${given} в ${schoolYearName(meeting.schoolYear)} учебном году уже есть.`, 'number')
-    await insertSigned(context, meeting, { ...protocol, number: given })
+    if ((await signedNumbers(context, meeting.schoolYear)).includes(given)) refuse(taken(given, meeting), 'number')
+    await insertSigned(context, meeting, { ...protocol, number: given }).catch((error: unknown) => (isUniqueViolation(error) ? refuse(taken(given, meeting), 'number') : Promise.reject(error)))
     await note(context, { deed: 'протокол подписан', subject: `/meetings/${id}`, details: { number: given } })
   })
 }
+
+const taken = (number: string, { schoolYear }: Pick<Meeting, 'schoolYear'>): string => `Протокол № ${number} в ${schoolYearName(schoolYear)} учебном году уже есть.`

@@ -4,8 +4,8 @@ import { note } from '#platform/journal'
 import { Conflict, notFound, refuse } from '#platform/refusal'
 import type { AgendaItemId } from './agenda.ts'
 import { votes } from './attendance.ts'
-import { meetingToChange } from './meeting-to-change.ts'
-import type { Meeting, MeetingId } from './meeting.ts'
+import { meetingToWrite } from './meeting-to-change.ts'
+import type { MeetingId } from './meeting.ts'
 import { objectionToMinutes, votesInWords, type MinutesDraft } from './minutes.ts'
 import { agendaOf } from './store/agenda.ts'
 import { attendanceOf } from './store/attendance.ts'
@@ -21,7 +21,7 @@ import { minutesOf, putMinutes } from './store/minutes.ts'
 export function writeMinutes(context: Context, id: MeetingId, itemId: AgendaItemId, draft: MinutesDraft, seen: number): Promise<void> {
   return atomically(context, async (context) => {
     permit(context, 'write minutes')
-    const meeting = await meetingUnderWay(context, id)
+    const meeting = await meetingToWrite(context, id)
     const item = (await agendaOf(context, id)).find((item) => item.id === itemId) ?? notFound('Такого вопроса в повестке нет.')
     const before = (await minutesOf(context, [id])).get(itemId)
     const changes = differences(before ?? nothing, draft)
@@ -33,15 +33,6 @@ export function writeMinutes(context: Context, id: MeetingId, itemId: AgendaItem
     if (!(await putMinutes(context, itemId, draft, seen))) throw new Conflict(changes)
     await note(context, { deed: draft.outcome === 'taken off' ? 'вопрос снят с повестки' : 'вопрос записан в протокол', subject: `/meetings/${id}`, details: { question: item.question, before, after: draft } })
   })
-}
-
-/** @throws {Refusal} when its day is not set or ahead, it is cancelled, or its minutes are signed */
-export async function meetingUnderWay(context: Context, id: MeetingId): Promise<Meeting> {
-  const meeting = await meetingToChange(context, id)
-  if (meeting.state === 'cancelled') refuse('Заседание отменено: записывать нечего.')
-  if (meeting.day === null) refuse('Сначала назначьте день заседания.')
-  if (meeting.day > context.today) refuse('Заседание ещё не началось: протокол пишут с его дня.')
-  return meeting
 }
 
 async function votersAt(context: Context, id: MeetingId): Promise<number> {

@@ -59,7 +59,7 @@ export function removeItem(context: Context, planId: PlanId, id: PlanItemId): Pr
     const before = rowOfPlan(plan.items, id)
     const words =
       before.kind === 'meeting'
-        ? 'По этой строке плана уже заведена карточка заседания. Отмените или удалите сначала её — тогда можно убрать и строку.'
+        ? 'По этой строке плана уже заведена карточка заседания. Если день ещё не назначали, сначала удалите карточку — тогда можно убрать и строку.'
         : 'По этой строке плана уже ведут записи. Сначала уберите их.'
     await unlessLeanedOn(context, (context) => deleteRow(context, 'plan_item', id), words)
     await note(context, { deed: 'дело убрано из плана', subject: `/plans/${planId}`, details: inWords(plan, before) })

@@ -3,7 +3,7 @@ import { done, fullName, people, permit, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { changeAgenda } from '../change-agenda.ts'
 import { agendaFrom } from '../forms.ts'
-import { meetingToChange } from '../meeting-to-change.ts'
+import { unsignedMeeting } from '../meeting-to-change.ts'
 import { agendaOf } from '../store/agenda.ts'
 import { trailOf } from './trail.ts'
 import type { Route } from './+types/agenda'
@@ -14,7 +14,7 @@ const spareRows = 3
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     permit(context, 'plan a meeting')
-    const meeting = await meetingToChange(context, idOf(args.params.meetingId))
+    const meeting = await unsignedMeeting(context, idOf(args.params.meetingId))
     const names = new Map((await people(context)).map((person) => [person.id, fullName(person)]))
     const agenda = await agendaOf(context, meeting.id)
     return {
@@ -37,18 +37,17 @@ export default function AgendaPage({ loaderData: { meeting, agenda }, actionData
   )
   return (
     <Page title="Повестка" trail={trailOf(meeting)}>
-      <p>Чтобы переставить вопросы, поменяйте их номера. Чтобы убрать вопрос, сотрите его.</p>
+      <p>Докладчиков пишите каждого с новой строки: члена объединения — по фамилии с инициалами или полностью, гостя — любыми словами. Чтобы переставить вопросы, поменяйте их номера; чтобы убрать вопрос, сотрите его.</p>
+      <div className="agenda">
       <EntryForm refused={actionData} values={values} version={meeting.version} draft="agenda">
         {rows.map(({ id }, at) => (
           <fieldset key={at}>
             <legend>{id === null ? 'Ещё вопрос' : `Вопрос ${at + 1}`}</legend>
             {id !== null && <input type="hidden" name={`id-${at}`} value={id} />}
             <LongField name={`question-${at}`} label="Вопрос" rows={2} />
-            <LongField name={`speakers-${at}`} label="Докладчики" hint="Каждый с новой строки: член объединения по фамилии с инициалами или полностью, гость — любыми словами" rows={2} />
-            <div className="pair">
-              <TextField name={`minutes-${at}`} label="Минут" type="number" />
-              <TextField name={`order-${at}`} label="Номер в повестке" type="number" />
-            </div>
+            <LongField name={`speakers-${at}`} label="Докладчики" rows={2} />
+            <TextField name={`minutes-${at}`} label="Минут" type="number" />
+            <TextField name={`order-${at}`} label="Номер" type="number" />
           </fieldset>
         ))}
         <div className="actions">
@@ -58,6 +57,7 @@ export default function AgendaPage({ loaderData: { meeting, agenda }, actionData
           </Submit>
         </div>
       </EntryForm>
+      </div>
     </Page>
   )
 }

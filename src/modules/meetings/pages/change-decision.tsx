@@ -3,7 +3,7 @@ import { done, permit, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { decisionFrom } from '../forms.ts'
 import { changeDecision, knownDecision } from '../give-decision.ts'
-import { meetingToChange } from '../meeting-to-change.ts'
+import { unsignedMeeting } from '../meeting-to-change.ts'
 import { personChoices } from './choices.ts'
 import { DecisionFields } from './tasks-given.tsx'
 import type { Route } from './+types/change-decision'
@@ -12,7 +12,7 @@ export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     permit(context, 'give a task')
     const decision = await knownDecision(context, idOf(args.params.decisionId))
-    await meetingToChange(context, decision.meetingId)
+    await unsignedMeeting(context, decision.meetingId)
     return { decision, people: await personChoices(context) }
   })
 

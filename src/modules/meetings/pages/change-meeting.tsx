@@ -3,7 +3,7 @@ import { done, permit, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { changeMeeting } from '../change-meeting.ts'
 import { meetingFrom } from '../forms.ts'
-import { meetingToChange } from '../meeting-to-change.ts'
+import { unsignedMeeting } from '../meeting-to-change.ts'
 import { personChoices, schoolChoices } from './choices.ts'
 import { MeetingFields } from './meeting-fields.tsx'
 import { trailOf } from './trail.ts'
@@ -12,7 +12,7 @@ import type { Route } from './+types/change-meeting'
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     permit(context, 'plan a meeting')
-    return { meeting: await meetingToChange(context, idOf(args.params.meetingId)), schools: await schoolChoices(context), people: await personChoices(context) }
+    return { meeting: await unsignedMeeting(context, idOf(args.params.meetingId)), schools: await schoolChoices(context), people: await personChoices(context) }
   })
 
 export const action = (args: Route.ActionArgs) =>

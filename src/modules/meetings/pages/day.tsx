@@ -3,7 +3,7 @@ import { done, permit, shown } from '#modules/people'
 import { planItemById } from '#modules/plan'
 import { idOf } from '#platform/form'
 import { appointmentFrom } from '../forms.ts'
-import { meetingToChange } from '../meeting-to-change.ts'
+import { unsignedMeeting } from '../meeting-to-change.ts'
 import { moveMeeting, setDay } from '../set-day.ts'
 import { schoolChoices } from './choices.ts'
 import { AppointmentFields } from './meeting-fields.tsx'
@@ -13,7 +13,7 @@ import type { Route } from './+types/day'
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     permit(context, 'plan a meeting')
-    const meeting = await meetingToChange(context, idOf(args.params.meetingId))
+    const meeting = await unsignedMeeting(context, idOf(args.params.meetingId))
     const item = meeting.planItemId === null ? undefined : await planItemById(context, meeting.planItemId)
     return { meeting, term: item?.term?.raw ?? '', schools: await schoolChoices(context) }
   })
@@ -21,7 +21,7 @@ export const loader = (args: Route.LoaderArgs) =>
 export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {
     const id = idOf(args.params.meetingId)
-    const { day } = await meetingToChange(context, id)
+    const { day } = await unsignedMeeting(context, id)
     if (day === null) await setDay(context, id, appointmentFrom(form), form.version())
     else await moveMeeting(context, id, appointmentFrom(form), form.text('reason'), form.version())
     return `/meetings/${id}`

@@ -60,7 +60,7 @@ export default function DecisionsPage({ loaderData: { show, links, list, any } }
               ),
             )}
           </nav>
-          <Table
+          {list.length === 0 ? <p>Таких решений нет.</p> : <Table
             caption={`Решений: ${list.length}`}
             rows={list}
             columns={[
@@ -70,7 +70,7 @@ export default function DecisionsPage({ loaderData: { show, links, list, any } }
               { title: 'Состояние', cell: ({ state }) => <span className={state === 'overdue' ? 'late' : undefined}>{decisionStateName[state]}</span> },
               { title: 'Заседание', cell: ({ givenOn, meetingId }) => <a href={`/meetings/${meetingId}`}>{dayShort(givenOn)}</a> },
             ]}
-          />
+          />}
         </>
       )}
     </Page>

@@ -9,7 +9,7 @@ export function MeetingActions({ meeting, step, underWay, mayPlan, mayRecord, ma
   const links: readonly (readonly [boolean, string, string])[] = [
     [mayRecord && underWay && !meeting.signed, 'Отметить присутствие', 'attendance'],
     [mayRecord && underWay && !meeting.signed, 'Писать протокол', 'minutes'],
-    [held, 'Открыть протокол', 'protocol'],
+    [held, meeting.signed ? 'Открыть протокол' : 'Прочитать черновик протокола', 'protocol'],
     [mayPlan && !held && meeting.day !== null && !cancelled, 'Перенести', 'day'],
     [mayPlan && !held && !cancelled, 'Отменить', 'cancel'],
     [mayPlan && !meeting.signed, 'Изменить карточку', 'change'],

@@ -13,7 +13,7 @@ export function MeetingSteps({ history }: { history: readonly (Omit<MeetingStep,
       <ol>
         {history.map(({ kind, day, reason, byName, on }, at) => (
           <li key={at}>
-            {stepName[kind]} {day !== null && dayInWords(day)}
+            {[stepName[kind], day !== null && dayInWords(day)].filter(Boolean).join(' ')}
             {reason && `: ${reason}`} <small>({dayShort(on)}, {byName})</small>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { decisionStateName } from '../decision.ts'
 import { nameInWords } from '../documents/names.ts'
 import { protocolOf } from '../draw-up-protocol.ts'
 import { lacksOf } from '../protocol.ts'
-import { meetingUnderWay } from '../write-minutes.ts'
+import { meetingUnderWay } from '../meeting-to-change.ts'
 import { trailOf } from './trail.ts'
 import type { Route } from './+types/minutes'
 
@@ -80,7 +80,7 @@ export default function MinutesPage({ loaderData: { meeting, protocol, lacks, ne
           ]}
         />
       )}
-      {lacks.length > 0 && (
+      {next === null && lacks.length > 0 && (
         <section aria-labelledby="lacks">
           <h2 id="lacks">До подписи осталось</h2>
           <ul>

@@ -1,7 +1,7 @@
 import { EntryForm, Page, PaperView, Submit, TextField } from '#ui'
 import { done, may, shown } from '#modules/people'
 import { idOf } from '#platform/form'
-import { recordNotice } from '../cancel-meeting.ts'
+import { recordNotice } from '../record-notice.ts'
 import { knownMeeting } from '../meeting-to-change.ts'
 import { meetingPaper } from '../papers.ts'
 import { trailOf } from './trail.ts'

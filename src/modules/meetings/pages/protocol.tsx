@@ -25,7 +25,7 @@ export const loader = (args: Route.LoaderArgs) =>
       number: protocol.number,
       seen: fingerprintOf(protocol),
       blocks: protocolPaper(protocol).sections.flatMap(({ blocks }) => blocks),
-      questions: protocol.questions.filter(({ outcome }) => outcome !== null).map(({ id, question }) => ({ id, question })),
+      questions: protocol.questions.filter(({ outcome }) => outcome === 'considered').map(({ id, question }) => ({ id, question })),
       lacks: meeting.signed ? [] : lacksOf(protocol),
       remarks: (await remarksOf(context, meeting.id)).map(({ id, words, byName, at }) => ({ id, words, byName, day: todayIn(timeZone, at) })),
       maySign: may(context, 'sign minutes'),

@@ -9,6 +9,11 @@ export async function meetingById(context: Context, id: MeetingId): Promise<Meet
   return (await meetingsWith(context, await selectMeetings(context).where('id', '=', id).execute()))[0]
 }
 
+/** Keeps others from changing the meeting until the transaction ends. */
+export async function lockMeeting(context: Context, id: MeetingId): Promise<void> {
+  await tables(context).selectFrom('meeting').select('id').where('association_id', '=', context.association).where('id', '=', id).forUpdate().execute()
+}
+
 /** Meetings of a school year: by day, those without one last in the order of the plan. */
 export async function meetingsOfYear(context: Context, { from }: SchoolYear): Promise<Meeting[]> {
   return byDay(await meetingsWith(context, await selectMeetings(context).where('year_from', '=', from).execute()))
@@ -105,6 +110,10 @@ export async function touchMeeting(context: Context, id: MeetingId, seen: number
       .where('version', '=', seen)
       .executeTakeFirst(),
   )
+}
+
+export async function deleteMeeting(context: Context, id: MeetingId): Promise<void> {
+  await tables(context).deleteFrom('meeting').where('association_id', '=', context.association).where('id', '=', id).execute()
 }
 
 const written = ({ numUpdatedRows }: { readonly numUpdatedRows: bigint }): boolean => Number(numUpdatedRows) > 0
