@@ -2,6 +2,7 @@ import { may, permit } from '#modules/people'
 import { atomically, type Context } from '#platform/context'
 import { note } from '#platform/journal'
 import { Conflict, notFound, refuse } from '#platform/refusal'
+import { isUniqueViolation } from '#platform/violation'
 import { eventFormName, eventKindName, eventLevelName, objectionToEvent, type EventCard, type EventId, type TrainingEvent } from './event.ts'
 import { objectionToTakingPart } from './participation.ts'
 import { eventById, eventLike, insertEvent, lockEvent, standBehindEvent, updateEvent } from './store/events.ts'
@@ -22,7 +23,7 @@ export function announceEvent(context: Context, card: EventCard): Promise<EventI
 export async function enterEvent(context: Context, card: EventCard, { announced }: { announced: boolean }): Promise<EventId> {
   const objection = objectionToEvent(card)
   if (objection) refuse(objection.reason, objection.field)
-  const id = (await insertEvent(context, card, { announced })) ?? (await refuseSecond(context, card))
+  const id = (await insertEvent(context, card, { announced })) ?? refuseSecond(card.title)
   await note(context, { deed: announced ? 'событие объявлено' : 'событие внесено участником', subject: `/events/${id}`, details: card })
   return id
 }
@@ -42,10 +43,11 @@ export function changeEvent(context: Context, id: EventId, card: EventCard, seen
     const objection = objectionToEvent(card)
     if (objection) refuse(objection.reason, objection.field)
     const same = await eventLike(context, card.title, card.firstDay)
-    if (same && same.id !== id) await refuseSecond(context, card)
+    if (same && same.id !== id) refuseSecond(same.title)
     if (objectionToTakingPart({ ...before, ...card }, context.today) && (await participations(context, { eventId: id })).length > 0)
       refuse('На событии уже записано участие: перенести его в будущее нельзя.', 'lastDay')
-    if (!(await updateEvent(context, id, card, seen))) throw new Conflict(differences(before, card))
+    const written = await updateEvent(context, id, card, seen).catch((error: unknown) => (isUniqueViolation(error, 'event_once') ? refuseSecond(card.title) : Promise.reject(error)))
+    if (!written) throw new Conflict(differences(before, card))
     if (may(context, 'announce an event')) await standBehindEvent(context, id)
     const moved = before.firstDay !== card.firstDay || before.lastDay !== card.lastDay
     await note(context, { deed: moved ? 'событие перенесено' : 'событие изменено', subject: `/events/${id}`, details: { before, after: card } })
@@ -60,10 +62,7 @@ export async function mayChangeEvent(context: Context, event: TrainingEvent): Pr
   return (await participations(context, { eventId: event.id })).every((participation) => participation.personId === personId)
 }
 
-async function refuseSecond(context: Context, card: EventCard): Promise<never> {
-  const same = await eventLike(context, card.title, card.firstDay)
-  return refuse(`На этот день уже внесено «${same?.title ?? card.title}»${same?.cancelled ? ' (отменено)' : ''}. Откройте его в списке событий.`, 'title')
-}
+const refuseSecond = (title: string): never => refuse(`На этот день уже внесено «${title}». Откройте его в списке событий; отменённое можно вернуть.`, 'title')
 
 const labels: Readonly<Record<keyof EventCard, string>> = {
   kind: 'Вид',

@@ -14,9 +14,10 @@ export function cancelEvent(context: Context, id: EventId, reason: string): Prom
   return atomically(context, async (context) => {
     permit(context, 'announce an event')
     await lockEvent(context, id)
-    if (!(await eventById(context, id))) notFound('Такого события нет.')
+    const event = (await eventById(context, id)) ?? notFound('Такого события нет.')
     if (reason === '') refuse('Напишите, почему событие отменено.', 'reason')
     if ((await participations(context, { eventId: id })).length > 0) refuse('На событии уже записано участие: оно состоялось. Сначала уберите записи об участии.', 'reason')
+    if (event.cancelled) refuse('Событие уже отменено. Чтобы изменить причину, сначала снимите отмену.', 'reason')
     await insertCancellation(context, id, reason)
     await note(context, { deed: 'событие отменено', subject: `/events/${id}`, details: { reason } })
   })
@@ -26,7 +27,9 @@ export function cancelEvent(context: Context, id: EventId, reason: string): Prom
 export function resumeEvent(context: Context, id: EventId): Promise<void> {
   return atomically(context, async (context) => {
     permit(context, 'announce an event')
-    if (!(await eventById(context, id))) notFound('Такого события нет.')
+    await lockEvent(context, id)
+    const event = (await eventById(context, id)) ?? notFound('Такого события нет.')
+    if (!event.cancelled) return
     await deleteCancellation(context, id)
     await note(context, { deed: 'отмена события снята', subject: `/events/${id}` })
   })

@@ -6,6 +6,7 @@ import { Conflict, notFound, refuse } from '#platform/refusal'
 import type { StoredFileId } from '#platform/stored-files'
 import { objectionToParticipation, participationRoleName, resultName, type Participation, type ParticipationCard, type ParticipationId } from './participation.ts'
 import { addProofs } from './proofs.ts'
+import { lockEvent } from './store/events.ts'
 import { deleteParticipation, deleteProofs, participationById, participations, updateParticipation } from './store/participations.ts'
 
 /**
@@ -49,6 +50,8 @@ export function withdrawParticipation(context: Context, id: ParticipationId): Pr
 }
 
 async function participationToTouch(context: Context, id: ParticipationId): Promise<Participation> {
+  const found = await participationById(context, id)
+  if (found) await lockEvent(context, found.event.id)
   const participation = (await participationById(context, id)) ?? notFound('Такой записи об участии нет.')
   permit(context, participation.personId === context.actor.personId ? 'record own participation' : 'record participation of others')
   return participation

@@ -18,8 +18,7 @@ export function registerForEvent(context: Context, id: EventId): Promise<void> {
     const state = eventState(event, context.today)
     if (state === 'cancelled') refuse('Событие отменено: записаться нельзя.')
     if (state === 'past') refuse('Событие прошло. Если вы были на нём, запишите участие.')
-    await insertRegistration(context, id, personId)
-    await note(context, { deed: 'запись на событие', subject: `/events/${id}` })
+    if (await insertRegistration(context, id, personId)) await note(context, { deed: 'запись на событие', subject: `/events/${id}` })
   })
 }
 
@@ -27,8 +26,7 @@ export function registerForEvent(context: Context, id: EventId): Promise<void> {
 export function withdrawRegistration(context: Context, id: EventId): Promise<void> {
   return atomically(context, async (context) => {
     const personId = ownId(context)
-    await deleteRegistration(context, id, personId)
-    await note(context, { deed: 'запись на событие снята', subject: `/events/${id}` })
+    if (await deleteRegistration(context, id, personId)) await note(context, { deed: 'запись на событие снята', subject: `/events/${id}` })
   })
 }
 

@@ -206,9 +206,9 @@ test('the sheet of a year has a row for each participation, with the certificate
   const orlova = await enter('=Орлова', await school('5'))
   const id = await announceEvent(house.context, { ...webinar, lastDay: '2026-10-02' })
   await recordParticipation(house.context, id, { personId: orlova, card: { ...listened, result: 'diploma', resultWords: 'Диплом II степени', ownHours: 1.5 } })
-  const named = (await participations(house.context)).map((one) => ({ ...one, person: '=Орлова', school: 'СОШ № 5' }))
+  const named = (await participations(house.context)).map((one) => ({ ...one, person: '=Орлова', school: 'СОШ № 5', proven: true }))
   expect(participationsSheet(named, 'Участие').rows).toEqual([
-    ['=Орлова', 'СОШ № 5', 'Читаем вместе', 'вебинар', 'краевой', 'дистанционно', 'Краевая библиотека', '2026-10-01', '2026-10-02', 'слушатель', 'Диплом II степени', 1.5, '', 'ждёт подтверждения'],
+    ['=Орлова', 'СОШ № 5', 'Читаем вместе', 'вебинар', 'краевой', 'дистанционно', 'Краевая библиотека', '2026-10-01', '2026-10-02', 'слушатель', 'Диплом II степени', 1.5, 'есть', 'ждёт подтверждения'],
   ])
 })
 

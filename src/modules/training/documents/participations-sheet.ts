@@ -6,6 +6,8 @@ import { participationRoleName, participationStateName, resultInWords, type Part
 export interface NamedParticipation extends Participation {
   readonly person: string
   readonly school: string
+  /** Whether a file or a link proves it. */
+  readonly proven: boolean
 }
 
 /** Participations, a row each, under a title. */
@@ -26,7 +28,7 @@ export function participationsSheet(participations: readonly NamedParticipation[
       { title: 'Роль', value: ({ role }) => participationRoleName[role] },
       { title: 'Результат', value: resultInWords },
       { title: 'Часов', sum: true, value: ({ hours }) => hours },
-      { title: 'Документ', value: ({ files, link }) => (files.length > 0 ? 'файл' : link ? 'ссылка' : '') },
+      { title: 'Документ', value: ({ proven }) => (proven ? 'есть' : '') },
       { title: 'Состояние', value: ({ state }) => participationStateName[state] },
     ],
     [title],

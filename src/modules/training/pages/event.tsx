@@ -152,7 +152,7 @@ export default function EventPage({ loaderData, actionData }: Route.ComponentPro
             <>
               <p>
                 Участвовали: {new Set(rows.map(({ personId }) => personId)).size}; подтверждено записей: {rows.filter((row) => row.state === 'confirmed').length} из {rows.length}; с подтверждающим документом
-                или ссылкой: {rows.filter(({ files, link }) => files.length > 0 || link !== '').length}.
+                или ссылкой: {rows.filter(({ proven }) => proven).length}.
               </p>
               {mayConfirm && waiting > 0 && (
                 <p>

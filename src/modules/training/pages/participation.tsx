@@ -21,14 +21,13 @@ export const loader = (args: Route.LoaderArgs) =>
     const { timeZone } = await associationOf(context)
     const moment = new Intl.DateTimeFormat('ru-RU', { timeZone, dateStyle: 'short', timeStyle: 'short' })
     const who = async (id: PersonId | null, at: Date) => [await nameOf(context, id), moment.format(at)].filter(Boolean).join(', ')
-    const trusted = row.own || may(context, 'see proofs')
     const mayTouch = may(context, row.own ? 'record own participation' : 'record participation of others')
     return {
-      row: { ...row, link: trusted ? row.link : '', verdict: null },
+      row,
       recorded: await who(row.recordedBy, row.recordedAt),
       judged: row.verdict && (await who(row.verdict.by, row.verdict.at)),
-      reason: trusted ? (row.verdict?.words ?? '') : '',
-      proofs: trusted ? (await storedFiles(context, row.files)).map(({ id, name }) => ({ id, name, address: proofAddress(row.id, id) })) : [],
+      reason: row.verdict?.words ?? '',
+      proofs: (await storedFiles(context, row.files)).map(({ id, name }) => ({ id, name, address: proofAddress(row.id, id) })),
       mayChange: mayTouch,
       mayWithdraw: mayTouch && (row.state !== 'confirmed' || may(context, 'confirm participation')),
       mayConfirm: may(context, 'confirm participation') && mayConfirmOf(context.actor, row.personId),

@@ -9,24 +9,28 @@ export interface ParticipationRow extends Participation {
   readonly school: string
   /** The actor's own. */
   readonly own: boolean
-  /** Where its proof opens for the actor; null when there is none or it is not the actor's to see. */
+  /** Whether a file or a link proves it. */
+  readonly proven: boolean
+  /** Where its proof opens for the actor; null when there is none or it is not the actor's to see, as are the files, the link and the verdict's words. */
   readonly proof: string | null
 }
 
 /** Those that the actor may see; see `openTo`. */
 export async function rowsOf(context: Context, participations: readonly Participation[]): Promise<ParticipationRow[]> {
   const seesAll = may(context, 'see proofs')
-  const named = new Map((await people(context)).map((person) => [person.id, shortName(person)]))
+  const names = new Map((await people(context)).map((person) => [person.id, shortName(person)]))
   const schoolNames = new Map((await schools(context)).map(({ id, name }) => [id, name]))
   return openTo(context, participations).map((participation) => {
-    const own = participation.personId === context.actor.personId
-    const { id, files, link } = participation
-    return {
+    const { id, personId, schoolId, files, link, verdict } = participation
+    const own = personId === context.actor.personId
+    const named = {
       ...participation,
-      person: named.get(participation.personId) ?? '',
-      school: participation.schoolId === null ? '' : (schoolNames.get(participation.schoolId) ?? ''),
+      person: names.get(personId) ?? '',
+      school: schoolId === null ? '' : (schoolNames.get(schoolId) ?? ''),
       own,
-      proof: !own && !seesAll ? null : files[0] === undefined ? link || null : proofAddress(id, files[0]),
+      proven: files.length > 0 || link !== '',
+      proof: files[0] === undefined ? link || null : proofAddress(id, files[0]),
     }
+    return own || seesAll ? named : { ...named, files: [], link: '', proof: null, verdict: verdict && { ...verdict, words: '' } }
   })
 }

@@ -70,7 +70,7 @@ export async function insertEvent(context: Context, card: EventCard, { announced
       announced_by: announced ? context.actor.personId : null,
       announced_at: announced ? context.now : null,
     })
-    .onConflict((conflict) => conflict.constraint('event_once').doNothing())
+    .onConflict((conflict) => conflict.columns(['association_id', 'first_day', 'title_key']).doNothing())
     .returning('id')
     .executeTakeFirst()
   return row?.id ?? null
@@ -103,7 +103,6 @@ export async function insertCancellation(context: Context, id: EventId, reason: 
   await tables(context)
     .insertInto('event_cancellation')
     .values({ association_id: context.association, event_id: id, reason, cancelled_by: context.actor.personId, at: context.now })
-    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 

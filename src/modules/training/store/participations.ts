@@ -108,7 +108,7 @@ export async function insertParticipation(
       recorded_by: context.actor.personId,
       recorded_at: context.now,
     })
-    .onConflict((conflict) => conflict.constraint('participation_once').doNothing())
+    .onConflict((conflict) => conflict.columns(['association_id', 'event_id', 'person_id', 'role']).doNothing())
     .returning('id')
     .executeTakeFirst()
   return row?.id ?? null

@@ -25,20 +25,23 @@ export async function registrations(context: Context, eventIds: readonly EventId
   return rows.map(({ event_id, person_id, at }) => ({ eventId: event_id, personId: person_id, at }))
 }
 
-/** Does nothing for one who is registered. */
-export async function insertRegistration(context: Context, eventId: EventId, personId: PersonId): Promise<void> {
-  await tables(context)
+/** Answers whether it did: one who is registered stays so. */
+export async function insertRegistration(context: Context, eventId: EventId, personId: PersonId): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tables(context)
     .insertInto('event_registration')
     .values({ association_id: context.association, event_id: eventId, person_id: personId, at: context.now })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .executeTakeFirstOrThrow()
+  return Number(numInsertedOrUpdatedRows) > 0
 }
 
-export async function deleteRegistration(context: Context, eventId: EventId, personId: PersonId): Promise<void> {
-  await tables(context)
+/** Answers whether there was one. */
+export async function deleteRegistration(context: Context, eventId: EventId, personId: PersonId): Promise<boolean> {
+  const { numDeletedRows } = await tables(context)
     .deleteFrom('event_registration')
     .where('association_id', '=', context.association)
     .where('event_id', '=', eventId)
     .where('person_id', '=', personId)
-    .execute()
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows) > 0
 }
