@@ -26,7 +26,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const narrowed = chosen !== ''
     return {
       which,
-      rows: rows.map((row) => ({ ...row, mayConfirm: mayConfirm && mayConfirmOf(context.actor, row.personId) })),
+      rows: rows.toReversed().map((row) => ({ ...row, mayConfirm: mayConfirm && mayConfirmOf(context.actor, row.personId) })),
       summary: of === 'all' ? participationSummary(rows.filter(({ state }) => state !== 'refused')) : null,
       chosen,
       tabs: [
