@@ -53,10 +53,11 @@ export async function countingOf(context: Context, year: SchoolYear): Promise<(r
   return (rule, own) => valueOf(rule, [...facts, ...own.filter(({ day }) => day <= last)], base)
 }
 
-/** What a rule would amount to today, before anybody has chosen it. @param measure whose records kept by hand would count; null for one yet to be */
-export async function valueOfRule(context: Context, year: SchoolYear, rule: CountRule, measure: MeasureId | null): Promise<Value> {
-  const own = measure === null ? [] : await ownRecordsOf(context, [measure])
-  return (await countingOf(context, year))(rule, own.map(factOf))
+/** Tells what a rule would amount to today, before anybody has chosen it. @param measure whose records kept by hand would count; null for one yet to be */
+export async function trialOf(context: Context, year: SchoolYear, measure: MeasureId | null): Promise<(rule: CountRule) => Value> {
+  const own = measure === null ? [] : (await ownRecordsOf(context, [measure])).map(factOf)
+  const counting = await countingOf(context, year)
+  return (rule) => counting(rule, own)
 }
 
 function measured(measure: KeptMeasure, { records, uncounted, ...counted }: Value, year: SchoolYear, day: CalendarDate, frozenAt: CalendarDate | null): Measure {

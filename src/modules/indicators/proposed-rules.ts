@@ -1,3 +1,4 @@
+import type { EventKind, EventLevel } from '#modules/training'
 import type { CountCondition, CountedSum, CountRule } from './count-rule.ts'
 
 /** A way to count that the words of a criterion suggest. A person chooses it or another; nothing is counted by a proposal. */
@@ -17,6 +18,16 @@ export function proposedRules(criterion: string): ProposedRule[] {
   return means.map((words) => ({ words, rule: ruleFor(words) }))
 }
 
+/** The rule and others that the same words may mean: sessions, participations in them, or different people; the likeliest first. */
+export function otherReadings(rule: CountRule): CountRule[] {
+  const [first, ...more] = rule.counted
+  const sessions = first && more.length === 0 && first.kind === 'event' && first.marks['kind']?.join() === beginnersSession
+  const taken: CountRule[] = sessions ? [{ sum: 'records', counted: [{ kind: 'participation', marks: { ...first.marks, confirmed: ['yes'] } }] }] : []
+  const whose = taken[0] ?? rule
+  const personal = whose.counted.every(({ kind }) => kind === 'participation' || kind === 'attendance' || kind === 'speech')
+  return [rule, ...taken, ...(personal && rule.sum === 'records' ? [{ ...whose, sum: 'people' as const }] : [])]
+}
+
 /** One rule that counts all of what the rules count. */
 export function unitedRule(rules: readonly CountRule[]): CountRule {
   const conditions = rules.flatMap(({ counted }) => counted)
@@ -26,6 +37,8 @@ export function unitedRule(rules: readonly CountRule[]): CountRule {
 }
 
 const between = /,|;|\n/
+
+const beginnersSession: EventKind = 'beginners session'
 
 const parts = (text: string, separator: RegExp) =>
   text
@@ -44,7 +57,7 @@ const halves = (part: string): string[] => {
   return sides.length > 1 && sides.every((side) => valuesFor(eventWords, side).length > 0) ? sides : [part]
 }
 
-const eventWords: readonly (readonly [string, RegExp])[] = [
+const eventWords: readonly (readonly [EventKind, RegExp])[] = [
   ['webinar', /вебинар/i],
   ['seminar', /семинар/i],
   ['conference', /конференци/i],
@@ -52,10 +65,10 @@ const eventWords: readonly (readonly [string, RegExp])[] = [
   ['workshop', /мастер-класс/i],
   ['forum', /форум/i],
   ['courses', /(?<!кон)курс(?!ор)/i],
-  ['beginners session', /ШРБ|школ\S* (?:растущ|развивающ|начинающ|молод)/i],
+  [beginnersSession, /ШРБ|школ\S* (?:растущ|развивающ|начинающ|молод)/i],
 ]
 
-const levelWords: readonly (readonly [string, RegExp])[] = [
+const levelWords: readonly (readonly [EventLevel, RegExp])[] = [
   ['city', /городск|муниципальн|районн/i],
   ['krai', /кра[её]в|регион|областн|республик|окружн/i],
   ['federal', /всероссийск|федеральн/i],
@@ -77,7 +90,7 @@ function conditionFor(words: string): CountCondition {
   if (kind.length === 0 && other) return other
   const takingPart = /участи|участвова|мероприяти|событи/i.test(words)
   if (kind.length === 0 && !takingPart) return { kind: 'own record', marks: {} }
-  const holding = /проведени|организаци/i.test(words) && !/участи/i.test(words)
+  const holding = kind.join() === beginnersSession || (/проведени|организаци/i.test(words) && !/участи/i.test(words))
   const marks = { ...(kind.length > 0 ? { kind } : {}), ...(level.length > 0 ? { level } : {}) }
   return holding ? { kind: 'event', marks } : { kind: 'participation', marks: { ...marks, confirmed: ['yes'] } }
 }

@@ -120,7 +120,7 @@ function Indicators({ rows, pace, mayChoose }: { rows: readonly IndicatorRow[]; 
           cell: ({ value, known, address, ruleAddress }) => (known ? <a href={`${address}#records`}>{value}</a> : ruleAddress && mayChoose ? <a href={ruleAddress}>Выбрать правило</a> : value),
         },
         { title: 'Ход', cell: ({ progress, state }) => progress && <Progress {...progress} pace={pace} late={state === 'behind' || state === 'missed'} /> },
-        ...(pace === null ? [] : [{ title: 'К 31 мая', number: true, cell: ({ forecast }: IndicatorRow) => forecast }]),
+        ...(pace === null ? [] : [{ title: 'К\u00A031\u00A0мая', number: true, cell: ({ forecast }: IndicatorRow) => forecast }]),
         { title: 'Состояние', cell: ({ state }) => state && <State state={state} /> },
       ]}
     />

@@ -95,7 +95,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
       {chart && (
         <section aria-labelledby="trend">
           <h2 id="trend">Как идёт год</h2>
-          <div className="beside">
+          <div className="drawn">
             <Drawing svg={chart} label="График: набрано с 1 сентября" />
             <Table
               caption="К концу месяца"

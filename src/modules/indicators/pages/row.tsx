@@ -3,11 +3,12 @@ import { done, may, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { refuse } from '#platform/refusal'
 import { addMeasure } from '../choose-rule.ts'
+import type { CountRule } from '../count-rule.ts'
 import type { Indicator, MeasureCard } from '../indicator.ts'
-import { valueOfRule } from '../indicators-of.ts'
+import { trialOf } from '../indicators-of.ts'
 import { indicatorOf } from '../measure-of.ts'
 import { targetInWords, valueInWords } from '../measure-words.ts'
-import { proposedRules, unitedRule } from '../proposed-rules.ts'
+import { otherReadings, proposedRules, unitedRule } from '../proposed-rules.ts'
 import { ruleInWords } from '../rule-in-words.ts'
 import { joinMeasures, splitIndicator } from '../split-indicator.ts'
 import { stopCounting } from '../stop-counting.ts'
@@ -19,6 +20,12 @@ import type { Route } from './+types/row'
 /** The means that the criterion names; without a criterion, those that stand for it. */
 const meansOf = (row: Indicator) => proposedRules(row.criterion || row.plannedResult)
 
+/** The ways to count the whole row by one number that its words suggest, the likeliest first. */
+const readingsOf = (row: Indicator): CountRule[] => {
+  const means = meansOf(row)
+  return means.length === 0 ? [] : otherReadings(unitedRule(means.map(({ rule }) => rule)))
+}
+
 /** The whole row counted by one number, as the plan words it. */
 const together = (row: Indicator, rule: MeasureCard['rule']): MeasureCard => ({ title: titleOf(row), target: row.target, unit: row.unit, rule })
 
@@ -26,14 +33,13 @@ export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     const { plan, indicator } = await indicatorOf(context, idOf(args.params.rowId))
     const mayChoose = may(context, 'choose a count rule') && (await frozenOn(context, plan.id)) === null
-    const means = meansOf(indicator)
-    const rule = means.length > 0 && indicator.measures.length === 0 ? unitedRule(means.map(({ rule }) => rule)) : null
+    const trial = mayChoose && indicator.measures.length === 0 ? await trialOf(context, plan.schoolYear, null) : null
     return {
       plan: { id: plan.id, year: `${plan.schoolYear.from}/${plan.schoolYear.to}` },
       row: { ...indicator, title: titleOf(indicator), target: targetInWords({ ...indicator, rule: null }) },
-      means,
+      means: meansOf(indicator),
       mayChoose,
-      proposed: rule && { words: ruleInWords(rule), value: valueInWords({ rule, value: (await valueOfRule(context, plan.schoolYear, rule, null)).value }) },
+      readings: trial ? readingsOf(indicator).map((rule) => ({ words: ruleInWords(rule), value: valueInWords({ rule, value: trial(rule).value }) })) : [],
       parts: indicator.measures.map((measure) => ({ id: measure.id, title: measure.title, value: valueInWords(measure), target: targetInWords(measure) })),
     }
   })
@@ -42,14 +48,13 @@ export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {
     const id = idOf(args.params.rowId)
     const { plan, indicator } = await indicatorOf(context, id)
-    const means = meansOf(indicator)
     switch (form.oneOf('deed', ['together', 'own', 'split', 'join', 'add', 'stop'], 'Действие')) {
       case 'together':
-        return `/indicators/${await addMeasure(context, id, together(indicator, unitedRule(means.map(({ rule }) => rule))))}`
+        return `/indicators/${await addMeasure(context, id, together(indicator, readingsOf(indicator)[form.whole('reading', 'Правило') ?? -1] ?? refuse('Выберите, как считать.', 'reading')))}`
       case 'own':
         return `/indicators/${await addMeasure(context, id, together(indicator, null))}/rule`
       case 'split':
-        await splitIndicator(context, id, partsFrom(form, means))
+        await splitIndicator(context, id, partsFrom(form, meansOf(indicator)))
         return `/indicators?plan=${plan.id}`
       case 'join': {
         const rules = indicator.measures.flatMap(({ rule }) => rule ?? [])
@@ -64,7 +69,7 @@ export const action = (args: Route.ActionArgs) =>
     }
   })
 
-export default function RowPage({ loaderData: { plan, row, means, mayChoose, proposed, parts }, actionData }: Route.ComponentProps) {
+export default function RowPage({ loaderData: { plan, row, means, mayChoose, readings, parts }, actionData }: Route.ComponentProps) {
   return (
     <Page title={parts.length === 0 && mayChoose ? `Как считать: ${row.title}` : row.title} trail={[{ title: `Показатели ${plan.year}`, to: `/indicators?plan=${plan.id}` }]}>
       <Card
@@ -86,16 +91,19 @@ export default function RowPage({ loaderData: { plan, row, means, mayChoose, pro
             <section aria-labelledby="together">
               <h2 id="together">Считать одним числом</h2>
               <EntryForm refused={/^(?:together|own)$/.test(actionData?.typed['deed'] ?? '') ? actionData : undefined}>
-                {proposed && (
-                  <>
-                    <p>
-                      По словам критерия программа предлагает: <b>{proposed.words}</b>. Сейчас вышло бы: {proposed.value}.
-                    </p>
-                    <p className="hint">Само по себе это ничего не меняет: правило выбираете вы, и его можно поправить.</p>
-                  </>
+                {readings.length > 0 && (
+                  <fieldset>
+                    <legend>По словам критерия программа предлагает</legend>
+                    {readings.map(({ words, value }, at) => (
+                      <label key={words}>
+                        <input type="radio" name="reading" value={at} defaultChecked={String(at) === (actionData?.typed['reading'] ?? '0')} />
+                        {words}. Сейчас вышло бы: <b>{value}</b>
+                      </label>
+                    ))}
+                  </fieldset>
                 )}
                 <div className="actions">
-                  {proposed && (
+                  {readings.length > 0 && (
                     <Submit name="deed" value="together">
                       Считать так
                     </Submit>

@@ -7,10 +7,10 @@ import { refuse } from '#platform/refusal'
 import { chooseRule } from '../choose-rule.ts'
 import { checkedRule, sums, type CountRule } from '../count-rule.ts'
 import { countables } from '../countable.ts'
-import { valueOfRule } from '../indicators-of.ts'
+import { trialOf } from '../indicators-of.ts'
 import { refuseWhenClosed } from '../live-row.ts'
 import { measureOf } from '../measure-of.ts'
-import { uncountedInWords, valueInWords } from '../measure-words.ts'
+import { shareInWords, uncountedInWords, valueInWords } from '../measure-words.ts'
 import { conditionsIn, fieldsOf, type RuleFields } from '../rule-form.ts'
 import { ruleInWords, sumTitle } from '../rule-in-words.ts'
 import { ConditionFields } from './condition-fields.tsx'
@@ -40,8 +40,8 @@ export const loader = (args: Route.LoaderArgs) =>
 
 async function previewOf(context: Context, measureId: number, plan: { readonly schoolYear: { from: number; to: number } }, rule: CountRule | string) {
   if (typeof rule === 'string') return null
-  const { value, records, uncounted } = await valueOfRule(context, plan.schoolYear, rule, measureId)
-  return { words: ruleInWords(rule), value: valueInWords({ rule, value }), all: records.length, uncounted: uncountedInWords({ rule, uncounted }), records: listed(context, records.slice(0, mostShown), await namesOf(context)) }
+  const { records, ...value } = (await trialOf(context, plan.schoolYear, measureId))(rule)
+  return { words: ruleInWords(rule), value: valueInWords({ rule, ...value }), share: shareInWords({ rule, ...value }), all: records.length, uncounted: uncountedInWords({ rule, ...value }), records: listed(context, records.slice(0, mostShown), await namesOf(context)) }
 }
 
 const formDataOf = (search: URLSearchParams): FormData => {
@@ -101,7 +101,10 @@ export default function RulePage({ loaderData: { measure, plan, values, fields, 
       {preview && (
         <section aria-labelledby="preview">
           <h2 id="preview">Что получается сейчас</h2>
-          <p className="figure">{preview.value}</p>
+          <p>
+            <span className="figure">{preview.value}</span>
+            {preview.share && ` — ${preview.share}`}
+          </p>
           <p>Правило: {preview.words}.</p>
           {preview.all > 0 && <Records caption={preview.all > mostShown ? `Первые ${mostShown} из ${counted(preview.all, 'записи', 'записей', 'записей')}` : counted(preview.all, 'запись', 'записи', 'записей')} records={preview.records} />}
           {preview.uncounted && <p className="faded">{preview.uncounted}</p>}
