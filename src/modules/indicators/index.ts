@@ -2,7 +2,7 @@
 export { countables, type Countable, type CountableMark } from './countable.ts'
 export { sums, type CountCondition, type CountedSum, type CountRule } from './count-rule.ts'
 export { ruleInWords, sumTitle } from './rule-in-words.ts'
-export { otherReadings, proposedRules, unitedRule, type ProposedRule } from './proposed-rules.ts'
+export { allReadings, proposedRules, unitedRule, type ProposedRule } from './proposed-rules.ts'
 export type { Indicator, Measure, MeasureCard, MeasureId } from './indicator.ts'
 export { amountInWords, forecastInWords, targetInWords, valueInWords } from './measure-words.ts'
 export { stateName, type MeasureState, type TrendMonth } from './trend.ts'

@@ -42,7 +42,7 @@ export async function liveValues(context: Context, year: SchoolYear, measures: r
 }
 
 /** Counts any rule over the facts of a year, which are asked for once. */
-export async function countingOf(context: Context, year: SchoolYear): Promise<(rule: CountRule, own: readonly Fact[]) => Value> {
+async function countingOf(context: Context, year: SchoolYear): Promise<(rule: CountRule, own: readonly Fact[]) => Value> {
   const { from, to } = schoolYearPeriod(year)
   const last: CalendarDate = context.today < to ? context.today : to
   const facts = last < from ? [] : (await factsOf(context, { from, to: last })).filter(({ day }) => day >= from && day <= last)

@@ -18,8 +18,8 @@ export function proposedRules(criterion: string): ProposedRule[] {
   return means.map((words) => ({ words, rule: ruleFor(words) }))
 }
 
-/** The rule and others that the same words may mean: sessions, participations in them, or different people; the likeliest first. */
-export function otherReadings(rule: CountRule): CountRule[] {
+/** The rule and the others that the same words may mean: sessions, participations in them, or different people; the likeliest first. */
+export function allReadings(rule: CountRule): CountRule[] {
   const [first, ...more] = rule.counted
   const sessions = first && more.length === 0 && first.kind === 'event' && first.marks['kind']?.join() === beginnersSession
   const taken: CountRule[] = sessions ? [{ sum: 'records', counted: [{ kind: 'participation', marks: { ...first.marks, confirmed: ['yes'] } }] }] : []

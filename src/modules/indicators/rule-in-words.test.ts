@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { countables } from './countable.ts'
 import { checkedRule, sums, type CountRule } from './count-rule.ts'
-import { otherReadings, proposedRules, unitedRule } from './proposed-rules.ts'
+import { allReadings, proposedRules, unitedRule } from './proposed-rules.ts'
 import { ruleInWords } from './rule-in-words.ts'
 
 const words = (marks: Record<string, string[]>, { kind = 'participation', sum = 'records' as CountRule['sum'] } = {}) => ruleInWords({ counted: [{ kind, marks }], sum })
@@ -45,7 +45,7 @@ test('the words of a criterion suggest its rules', () => {
 })
 
 test('words that may mean several things are read in all their ways', () => {
-  const readings = (criterion: string) => otherReadings(unitedRule(proposedRules(criterion).map(({ rule }) => rule))).map(ruleInWords)
+  const readings = (criterion: string) => allReadings(unitedRule(proposedRules(criterion).map(({ rule }) => rule))).map(ruleInWords)
   expect(readings('Посещение ШРБ')).toEqual([
     'занятия ШРБ, за учебный год',
     'участия в занятиях ШРБ, подтверждённые, за учебный год',
@@ -58,6 +58,6 @@ test('words that may mean several things are read in all their ways', () => {
 test('what is proposed is always a rule that can be chosen, alone and together', () => {
   for (const criterion of ['ШРБ, посещение заседаний, выступления, выполнение решений, доля %, часы', 'проведение мастер-классов', 'выполнение плана\nсборник\nзаседания', '«»', '%']) {
     const rules = proposedRules(criterion).map(({ rule }) => rule)
-    for (const rule of [...rules, ...(rules.length > 0 ? otherReadings(unitedRule(rules)) : [])]) expect(checkedRule(rule), criterion).toBeTypeOf('object')
+    for (const rule of [...rules, ...(rules.length > 0 ? allReadings(unitedRule(rules)) : [])]) expect(checkedRule(rule), criterion).toBeTypeOf('object')
   }
 })

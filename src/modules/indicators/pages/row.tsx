@@ -8,7 +8,7 @@ import type { Indicator, MeasureCard } from '../indicator.ts'
 import { trialOf } from '../indicators-of.ts'
 import { indicatorOf } from '../measure-of.ts'
 import { targetInWords, valueInWords } from '../measure-words.ts'
-import { otherReadings, proposedRules, unitedRule } from '../proposed-rules.ts'
+import { allReadings, proposedRules, unitedRule } from '../proposed-rules.ts'
 import { ruleInWords } from '../rule-in-words.ts'
 import { joinMeasures, splitIndicator } from '../split-indicator.ts'
 import { stopCounting } from '../stop-counting.ts'
@@ -23,7 +23,7 @@ const meansOf = (row: Indicator) => proposedRules(row.criterion || row.plannedRe
 /** The ways to count the whole row by one number that its words suggest, the likeliest first. */
 const readingsOf = (row: Indicator): CountRule[] => {
   const means = meansOf(row)
-  return means.length === 0 ? [] : otherReadings(unitedRule(means.map(({ rule }) => rule)))
+  return means.length === 0 ? [] : allReadings(unitedRule(means.map(({ rule }) => rule)))
 }
 
 /** The whole row counted by one number, as the plan words it. */

@@ -2,7 +2,7 @@ import { ChoiceField, EntryForm, Submit, TextField } from '#ui'
 import type { Form, RefusedForm } from '#platform/form'
 import type { CountRule } from '../count-rule.ts'
 import type { MeasureCard } from '../indicator.ts'
-import { otherReadings, type ProposedRule } from '../proposed-rules.ts'
+import { allReadings, type ProposedRule } from '../proposed-rules.ts'
 import { ruleInWords } from '../rule-in-words.ts'
 
 /** Lines of the form beyond the means that the criterion names. */
@@ -13,7 +13,7 @@ const most = 12
 const linesFor = (means: readonly ProposedRule[]) => [...Array(Math.min(most, Math.max(fewest, means.length + spare))).keys()]
 
 /** All rules that the words of the means suggest, each once. */
-const readingsOf = (means: readonly ProposedRule[]): CountRule[] => [...new Map(means.flatMap(({ rule }) => otherReadings(rule)).map((rule) => [ruleInWords(rule), rule])).values()]
+const readingsOf = (means: readonly ProposedRule[]): CountRule[] => [...new Map(means.flatMap(({ rule }) => allReadings(rule)).map((rule) => [ruleInWords(rule), rule])).values()]
 
 /** The parts that a form says; lines without a title are left out. */
 export function partsFrom(form: Form, means: readonly ProposedRule[]): MeasureCard[] {
