@@ -19,6 +19,7 @@ export default [
     route(':planId/plan.docx', 'modules/plan/pages/plan-word.tsx'),
     route(':planId/plan.pdf', 'modules/plan/pages/plan-pdf.tsx'),
     route(':planId/steps', 'modules/plan/pages/steps.tsx'),
+    route(':planId/steps/last', 'modules/plan/pages/correct-step.tsx'),
     route(':planId/front', 'modules/plan/pages/change-front.tsx'),
     route(':planId/stamps', 'modules/plan/pages/change-stamps.tsx'),
     route(':planId/lines/:kind', 'modules/plan/pages/plan-lines.tsx'),

@@ -1,3 +1,4 @@
+import { permit } from '#modules/people'
 import { atomically, type Context } from '#platform/context'
 import { note } from '#platform/journal'
 import { Conflict, differencesIn, refuse } from '#platform/refusal'
@@ -16,6 +17,7 @@ import { replaceStamps, updateFront } from './store/plan-changes.ts'
  */
 export function changeFront(context: Context, planId: PlanId, typed: PlanFrontCard, seen: number): Promise<void> {
   return atomically(context, async (context) => {
+    permit(context, 'change a plan')
     const before = await planToChange(context, planId)
     const card = settledFront(typed)
     if (before.version !== seen) throw new Conflict(differencesIn(labels, inWords(before), inWords(card)))
@@ -32,6 +34,7 @@ export function changeFront(context: Context, planId: PlanId, typed: PlanFrontCa
  */
 export function changeStamps(context: Context, planId: PlanId, texts: readonly string[], seen: number): Promise<void> {
   return atomically(context, async (context) => {
+    permit(context, 'change a plan')
     const before = await planToChange(context, planId)
     const stamps = settledStamps(texts.map((raw): Approval => ({ kind: stampKind(raw) ?? (raw.trim() === '' ? 'утверждено' : refuse(wordsOfStamp, `stamp${texts.indexOf(raw)}`)), raw })))
     if (before.version !== seen) throw new Conflict(differencesIn({ stamps: 'Грифы' }, { stamps: together(before.stamps) }, { stamps: together(stamps) }))

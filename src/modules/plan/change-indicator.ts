@@ -1,3 +1,4 @@
+import { permit } from '#modules/people'
 import { numberInFigures } from '#platform/russian'
 import { atomically, type Context } from '#platform/context'
 import { note } from '#platform/journal'
@@ -15,6 +16,7 @@ import { unlessLeanedOn } from './unless-leaned-on.ts'
  */
 export function addIndicator(context: Context, planId: PlanId, typed: IndicatorCard): Promise<PlanIndicatorId> {
   return atomically(context, async (context) => {
+    permit(context, 'change a plan')
     await planToChange(context, planId)
     const card = checked(typed)
     const id = await insertIndicator(context, planId, await placeAfter(context, 'plan_indicator', planId, null), card)
@@ -30,6 +32,7 @@ export function addIndicator(context: Context, planId: PlanId, typed: IndicatorC
  */
 export function changeIndicator(context: Context, planId: PlanId, id: PlanIndicatorId, typed: IndicatorCard, seen: number): Promise<void> {
   return atomically(context, async (context) => {
+    permit(context, 'change a plan')
     const before = rowOfPlan((await planToChange(context, planId)).indicators, id)
     const card = checked(typed)
     if (before.version !== seen) throw new Conflict(differencesIn(labels, inWords(before), inWords(card)))
@@ -44,6 +47,7 @@ export function changeIndicator(context: Context, planId: PlanId, id: PlanIndica
  */
 export function removeIndicator(context: Context, planId: PlanId, id: PlanIndicatorId): Promise<void> {
   return atomically(context, async (context) => {
+    permit(context, 'change a plan')
     const before = rowOfPlan((await planToChange(context, planId)).indicators, id)
     await unlessLeanedOn(context, (context) => deleteRow(context, 'plan_indicator', id), 'По этому показателю уже ведут счёт: записаны значения или правила. Сначала уберите их в показателях года.')
     await note(context, { deed: 'показатель убран из плана', subject: `/plans/${planId}`, details: inWords(before) })
@@ -53,6 +57,7 @@ export function removeIndicator(context: Context, planId: PlanId, id: PlanIndica
 /** Changes places with the neighbour; at the edge nothing moves. */
 export function moveIndicator(context: Context, planId: PlanId, id: PlanIndicatorId, way: Way): Promise<void> {
   return atomically(context, async (context) => {
+    permit(context, 'change a plan')
     const { indicators } = await planToChange(context, planId)
     const neighbour = neighbourOf(indicators, rowOfPlan(indicators, id).id, way)
     if (!neighbour) return

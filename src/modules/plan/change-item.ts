@@ -1,3 +1,4 @@
+import { permit } from '#modules/people'
 import { atomically, type Context } from '#platform/context'
 import { note } from '#platform/journal'
 import { Conflict, differencesIn, refuse } from '#platform/refusal'
@@ -20,6 +21,7 @@ export interface TypedItem extends ItemCard {
  */
 export function addItem(context: Context, planId: PlanId, typed: TypedItem): Promise<PlanItemId> {
   return atomically(context, async (context) => {
+    permit(context, 'change a plan')
     const plan = await planToChange(context, planId)
     const card = checked(plan, typed)
     const last = plan.items.findLast(({ section, kind }) => section === card.section && kind === card.kind) ?? plan.items.findLast(({ section }) => section === card.section)
@@ -37,6 +39,7 @@ export function addItem(context: Context, planId: PlanId, typed: TypedItem): Pro
  */
 export function changeItem(context: Context, planId: PlanId, id: PlanItemId, typed: TypedItem, seen: number): Promise<void> {
   return atomically(context, async (context) => {
+    permit(context, 'change a plan')
     const plan = await planToChange(context, planId)
     const before = rowOfPlan(plan.items, id)
     const card = checked(plan, typed)
@@ -55,6 +58,7 @@ export function changeItem(context: Context, planId: PlanId, id: PlanItemId, typ
  */
 export function removeItem(context: Context, planId: PlanId, id: PlanItemId): Promise<void> {
   return atomically(context, async (context) => {
+    permit(context, 'change a plan')
     const plan = await planToChange(context, planId)
     const before = rowOfPlan(plan.items, id)
     const words =
@@ -69,6 +73,7 @@ export function removeItem(context: Context, planId: PlanId, id: PlanItemId): Pr
 /** Changes places with the neighbour; at the edge of a section it goes over into the next one. At the edge of the plan nothing moves. */
 export function moveItem(context: Context, planId: PlanId, id: PlanItemId, way: Way): Promise<void> {
   return atomically(context, async (context) => {
+    permit(context, 'change a plan')
     const { items } = await planToChange(context, planId)
     const item = rowOfPlan(items, id)
     const neighbour = neighbourOf(items, id, way)

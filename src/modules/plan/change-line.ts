@@ -1,3 +1,4 @@
+import { permit } from '#modules/people'
 import { atomically, type Context } from '#platform/context'
 import { note } from '#platform/journal'
 import { Conflict, refuse } from '#platform/refusal'
@@ -13,6 +14,7 @@ import { insertLine } from './store/plans.ts'
  */
 export function addLine(context: Context, planId: PlanId, kind: LineKind, typed: string): Promise<LineId> {
   return atomically(context, async (context) => {
+    permit(context, 'change a plan')
     await planToChange(context, planId)
     const text = planText(typed) || refuse('Напишите, что добавить.', 'text')
     const id = await insertLine(context, planId, await placeAfter(context, 'plan_line', planId, null), kind, text)
@@ -28,6 +30,7 @@ export function addLine(context: Context, planId: PlanId, kind: LineKind, typed:
  */
 export function changeLine(context: Context, planId: PlanId, id: LineId, typed: string, seen: number): Promise<void> {
   return atomically(context, async (context) => {
+    permit(context, 'change a plan')
     const before = rowOfPlan((await planToChange(context, planId)).lines, id)
     const text = planText(typed) || refuse('Напишите текст. Чтобы убрать строку, нажмите «Убрать» в списке.', 'text')
     if (before.version !== seen) throw new Conflict([{ field: lineKindName[before.kind], theirs: before.text, yours: text }])
@@ -39,6 +42,7 @@ export function changeLine(context: Context, planId: PlanId, id: LineId, typed: 
 /** Removes a line; items that served it serve it no more. */
 export function removeLine(context: Context, planId: PlanId, id: LineId): Promise<void> {
   return atomically(context, async (context) => {
+    permit(context, 'change a plan')
     const { kind, text } = rowOfPlan((await planToChange(context, planId)).lines, id)
     await deleteRow(context, 'plan_line', id)
     await note(context, { deed: `из плана убрано: ${lineKindName[kind].toLowerCase()}`, subject: `/plans/${planId}`, details: { text } })
@@ -48,6 +52,7 @@ export function removeLine(context: Context, planId: PlanId, id: LineId): Promis
 /** Changes places with the neighbour of its kind; at the edge nothing moves. */
 export function moveLine(context: Context, planId: PlanId, id: LineId, way: Way): Promise<void> {
   return atomically(context, async (context) => {
+    permit(context, 'change a plan')
     const plan = await planToChange(context, planId)
     const { kind, text } = rowOfPlan(plan.lines, id)
     const neighbour = neighbourOf(linesOf(plan, kind), id, way)

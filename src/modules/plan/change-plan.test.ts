@@ -5,7 +5,7 @@ import { journalOf } from '#platform/journal'
 import { Conflict } from '#platform/refusal'
 import { useDatabase } from '#platform/test-database'
 import {
-  addIndicator, addItem, addLine, changeFront, changeIndicator, changeItem, changeLine, changeStamps, draftPlan, facts, linesOf, markDone, moveIndicator, moveItem, moveLine,
+  addIndicator, addItem, addLine, changeFront, changeIndicator, changeItem, changeLine, changeStamps, draftPlan, facts, linesOf, markDone, correctStep, removePlan, moveIndicator, moveItem, moveLine,
   planById, readResponsible, readTerm, removeIndicator, removeItem, removeLine, takeStep, unmark, type Plan, type TypedItem,
 } from './index.ts'
 
@@ -122,6 +122,27 @@ test('each step is for those who may take it', async () => {
   await expect(takeStep(as('secretary'), id, { ...discussed, state: 'approved' })).rejects.toThrow('Недостаточно прав')
   await takeStep(as('education officer'), id, { ...discussed, state: 'approved' })
   await expect(addLine(as('secretary'), id, 'task', 'Ещё')).rejects.toThrow('Недостаточно прав')
+})
+
+test('a slip in the last step is put right; the state stays, and another editor’s step is not written over', async () => {
+  const discussed = { state: 'discussed', on: '2026-09-10', protocolNumber: '1', words: '' } as const
+  await takeStep(house.context, id, discussed)
+  await correctStep(house.context, id, { ...discussed, on: '2026-09-11', protocolNumber: '  2 ' })
+  expect((await plan()).steps.at(-1)).toMatchObject({ state: 'discussed', on: '2026-09-11', protocolNumber: '2' })
+  await takeStep(house.context, id, { ...discussed, state: 'approved', on: '2026-09-20' })
+  await expect(correctStep(house.context, id, discussed)).rejects.toBeInstanceOf(Conflict)
+  await expect(correctStep(house.context, id, { ...discussed, state: 'approved', on: '2026-09-01' })).rejects.toThrow('не может быть раньше')
+  await expect(correctStep(house.context, id, { ...discussed, state: 'approved', on: '2026-09-20', protocolNumber: '' })).rejects.toThrow('номер протокола')
+})
+
+test('a draft can be removed with all that it says, a plan that has gone on cannot', async () => {
+  await addItem(house.context, id, item('План', { serves: [await addLine(house.context, id, 'task', 'Собрать опыт')] }))
+  await expect(removePlan(as('secretary'), id)).rejects.toThrow('Недостаточно прав')
+  await removePlan(house.context, id)
+  expect(await planById(house.context, id)).toBeUndefined()
+  const next = await draftPlan(house.context, { schoolYear, ...front, stamps: [], lines: [], indicators: [], items: [] })
+  await takeStep(house.context, next, { state: 'discussed', on: '2026-09-10', protocolNumber: '1', words: '' })
+  await expect(removePlan(house.context, next)).rejects.toThrow('только черновик')
 })
 
 test('a mark tells day, words and paper; it becomes a fact, and can be taken away', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { progressOf, progressOfPlan } from './item-progress.ts'
+import { countsOf, progressOf } from './item-progress.ts'
 import { readTerm } from './reading/term.ts'
 
 const schoolYear = { from: 2026, to: 2027 }
@@ -23,5 +23,5 @@ test('an item without a last day is never late', () => {
 })
 
 test('the counts are of all items', () => {
-  expect(progressOfPlan([item('сентябрь'), item('сентябрь', done), item('май')], '2026-10-15')).toEqual({ done: 1, late: 1, now: 0, ahead: 1, undated: 0 })
+  expect(countsOf([item('сентябрь'), item('сентябрь', done), item('май')].map((one) => progressOf(one, '2026-10-15')))).toEqual({ done: 1, late: 1, now: 0, ahead: 1, undated: 0 })
 })

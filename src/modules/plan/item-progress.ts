@@ -21,8 +21,8 @@ export function progressOf({ term, done }: Pick<PlanItem, 'term' | 'done'>, toda
 }
 
 /** What stands behind «сделано 3 из 12, просрочено 2». */
-export function progressOfPlan(items: readonly Pick<PlanItem, 'term' | 'done'>[], today: CalendarDate): Readonly<Record<ItemProgress, number>> {
+export function countsOf(progress: readonly ItemProgress[]): Readonly<Record<ItemProgress, number>> {
   const counts: Record<ItemProgress, number> = { done: 0, late: 0, now: 0, ahead: 0, undated: 0 }
-  for (const item of items) counts[progressOf(item, today)]++
+  for (const one of progress) counts[one]++
   return counts
 }

@@ -1,4 +1,3 @@
-import { permit } from '#modules/people'
 import type { Context } from '#platform/context'
 import { notFound, refuse } from '#platform/refusal'
 import type { Plan, PlanId } from './plan.ts'
@@ -7,10 +6,9 @@ import { heldPlan } from './store/plan-changes.ts'
 
 /**
  * The plan, held for a change of its words, within the deed that makes it.
- * @throws {Refusal} when the actor may not, there is no such plan, or its state allows no change
+ * @throws {Refusal} when there is no such plan, or its state allows no change
  */
 export async function planToChange(context: Context, id: PlanId): Promise<Plan> {
-  permit(context, 'change a plan')
   const plan = (await heldPlan(context, id)) ?? notFound('Такого плана нет.')
   const objection = objectionToChange(plan)
   if (objection) refuse(objection)

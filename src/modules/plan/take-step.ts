@@ -25,7 +25,7 @@ export const deedOfStep: Readonly<Record<PlanState, Deed>> = {
 export function takeStep(context: Context, planId: PlanId, typed: StepCard): Promise<void> {
   return atomically(context, async (context) => {
     permit(context, deedOfStep[typed.state])
-    const step = { ...typed, protocolNumber: planText(typed.protocolNumber).replace(/\n/g, ' '), words: planText(typed.words) }
+    const step = settledStep(typed)
     const plan = (await heldPlan(context, planId)) ?? notFound('Такого плана нет.')
     const objection = objectionToStep(plan, step, context.today)
     if (objection) refuse(objection.reason, objection.field)
@@ -33,3 +33,5 @@ export function takeStep(context: Context, planId: PlanId, typed: StepCard): Pro
     await note(context, { deed: `план ${planStateName[step.state]}`, subject: `/plans/${planId}`, details: { from: plan.state, ...step } })
   })
 }
+
+export const settledStep = (typed: StepCard): StepCard => ({ ...typed, protocolNumber: planText(typed.protocolNumber).replace(/\n/g, ' '), words: planText(typed.words) })

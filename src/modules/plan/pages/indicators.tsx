@@ -1,6 +1,7 @@
 import { EntryForm, Page } from '#ui'
 import { done, permit, shown } from '#modules/people'
 import { idOf } from '#platform/form'
+import { refuse } from '#platform/refusal'
 import { numberInFigures } from '#platform/russian'
 import { moveIndicator, removeIndicator } from '../change-indicator.ts'
 import { planOf, trailOf } from './plan-of.ts'
@@ -16,9 +17,9 @@ export const loader = (args: Route.LoaderArgs) =>
 export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {
     const id = idOf(args.params.planId)
-    const row = rowDeedOf(form.text('deed'))
-    if (row?.deed === 'remove') await removeIndicator(context, id, row.id)
-    else if (row) await moveIndicator(context, id, row.id, row.deed)
+    const row = rowDeedOf(form.text('deed')) ?? refuse('Выберите, что сделать: «Выше», «Ниже» или «Убрать».')
+    if (row.deed === 'remove') await removeIndicator(context, id, row.id)
+    else await moveIndicator(context, id, row.id, row.deed)
     return `/plans/${id}/indicators`
   })
 

@@ -3,31 +3,31 @@ import { done, may, personById, shortName, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { fileAddress, storedFile } from '#platform/stored-files'
 import { doneFrom } from '../forms.ts'
-import { itemProgressName, progressOf } from '../item-progress.ts'
 import { markDone, unmark } from '../mark-done.ts'
 import { itemTitle } from '../plan.ts'
 import { objectionToChange } from '../plan-path.ts'
 import { rowOfPlan } from '../plan-to-change.ts'
 import { readTerm } from '../reading/term.ts'
 import { termInWords } from '../term-in-words.ts'
+import { ItemState } from './item-state.tsx'
+import { itemsShown } from './plan-meetings.ts'
 import { planOf, trailOf } from './plan-of.ts'
 import type { Route } from './+types/item'
 
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     const plan = await planOf(context, args.params)
-    const item = rowOfPlan(plan.items, idOf(args.params.itemId))
+    const item = rowOfPlan(await itemsShown(context, plan), idOf(args.params.itemId))
     const { done } = item
     return {
       plan: { id: plan.id, schoolYear: plan.schoolYear },
       item,
       serves: plan.lines.filter(({ id }) => item.serves.includes(id)),
-      progress: progressOf(item, context.today),
       today: context.today,
       term: item.term && readTerm(item.term.raw, plan.schoolYear),
       markedBy: done?.by ? ((await personById(context, done.by)) ?? null) : null,
       file: done?.fileId ? ((await storedFile(context, done.fileId)) ?? null) : null,
-      mayMark: may(context, 'mark a plan item') && plan.state !== 'closed',
+      mayMark: may(context, 'mark a plan item') && plan.state !== 'closed' && (item.meeting === null || done !== null),
       mayChange: may(context, 'change a plan') && objectionToChange(plan) === null,
     }
   })
@@ -41,7 +41,7 @@ export const action = (args: Route.ActionArgs) =>
   })
 
 export default function ItemPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { plan, item, serves, progress, today, term, markedBy, file, mayMark, mayChange } = loaderData
+  const { plan, item, serves, today, term, markedBy, file, mayMark, mayChange } = loaderData
   const { done } = item
   const text = (value: string) => value && <span className="lines">{value}</span>
   return (
@@ -61,7 +61,7 @@ export default function ItemPage({ loaderData, actionData }: Route.ComponentProp
       {term && term.strangeYear !== null && <p className="notice">{`В сроке стоит ${term.strangeYear} год, а план — на ${plan.schoolYear.from}/${plan.schoolYear.to} учебный год.`}</p>}
       <Card
         lines={[
-          ['Состояние', progress !== 'done' && <span className={progress === 'late' ? 'late' : undefined}>{itemProgressName[progress]}</span>],
+          ['Состояние', <ItemState key="state" item={item} />],
           ['Вид', item.kind === 'meeting' ? 'заседание объединения' : 'другое дело'],
           ['Номер в плане', item.number],
           ['Раздел', item.section],
@@ -77,6 +77,11 @@ export default function ItemPage({ loaderData, actionData }: Route.ComponentProp
           ['Служит', serves.length > 0 && serves.map(({ id, text }) => <a key={id} className="served" href={`/plans/${plan.id}#line-${id}`}>{text}</a>)],
         ]}
       />
+      {item.kind === 'meeting' && !item.meeting && (
+        <p>
+          Карточку, повестку и протокол этого заседания ведут в разделе <a href="/meetings">«Заседания»</a>: проведённое станет сделанным само.
+        </p>
+      )}
       {(done || mayMark) && (
         <section aria-labelledby="done">
           <h2 id="done">{done ? 'Сделано' : 'Отметить, что сделано'}</h2>

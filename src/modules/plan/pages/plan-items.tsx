@@ -1,11 +1,9 @@
-import { dayShort, Empty, Table } from '#ui'
-import { itemProgressName, type ItemProgress } from '../item-progress.ts'
+import { Empty, Table } from '#ui'
+import type { ItemProgress } from '../item-progress.ts'
 import type { ItemGroup } from '../plan-groups.ts'
-import { itemTitle, type PlanId, type PlanItem } from '../plan.ts'
-
-export interface ShownItem extends PlanItem {
-  readonly progress: ItemProgress
-}
+import { itemTitle, type PlanId } from '../plan.ts'
+import { ItemState } from './item-state.tsx'
+import type { ShownItem } from './plan-meetings.ts'
 
 interface Props {
   readonly planId: PlanId
@@ -61,7 +59,7 @@ export function PlanItems({ planId, all, groups, byMonth, show, counts, mayChang
             { title: 'Срок', cell: ({ term }) => term?.raw },
             { title: 'Место', cell: ({ place }) => <span className="lines">{place}</span> },
             { title: 'Ответственный', cell: ({ responsible }) => <span className="lines">{responsible.map(({ raw }) => raw).join('\n')}</span> },
-            { title: 'Состояние', cell: (item) => <State item={item} /> },
+            { title: 'Состояние', cell: (item) => <ItemState item={item} /> },
           ]}
         />
       ))}
@@ -78,9 +76,4 @@ function Topic({ planId, item }: { planId: PlanId; item: ShownItem }) {
       {(form || (topic && content)) && <small className="lines">{[form, topic && content].filter(Boolean).join('\n')}</small>}
     </>
   )
-}
-
-function State({ item: { progress, done } }: { item: ShownItem }) {
-  if (done) return `${itemProgressName.done} ${dayShort(done.on)}`
-  return <span className={progress === 'late' ? 'late' : undefined}>{itemProgressName[progress]}</span>
 }

@@ -1,11 +1,12 @@
 import { Page } from '#ui'
 import { may, shown } from '#modules/people'
-import { progressOf, progressOfPlan, type ItemProgress } from '../item-progress.ts'
+import { countsOf, type ItemProgress } from '../item-progress.ts'
 import { groupsByMonth, groupsBySection } from '../plan-groups.ts'
 import { objectionToChange } from '../plan-path.ts'
 import { PlanFront } from './plan-front.tsx'
 import { PlanIndicators } from './plan-indicators.tsx'
 import { PlanItems } from './plan-items.tsx'
+import { itemsShown } from './plan-meetings.ts'
 import { planOf } from './plan-of.ts'
 import { PlanPath } from './plan-path.tsx'
 import type { Route } from './+types/plan'
@@ -18,13 +19,14 @@ export const loader = (args: Route.LoaderArgs) =>
     const search = new URL(args.request.url).searchParams
     const byMonth = search.get('by') === 'month'
     const only = filters[search.get('show') ?? '']
-    const items = plan.items.map((item) => ({ ...item, progress: progressOf(item, context.today) })).filter(({ progress }) => !only || only.includes(progress))
+    const all = await itemsShown(context, plan)
+    const items = all.filter(({ progress }) => !only || only.includes(progress))
     return {
       plan,
       groups: byMonth ? groupsByMonth(items) : groupsBySection(items),
       byMonth,
       show: only ? search.get('show') : null,
-      counts: progressOfPlan(plan.items, context.today),
+      counts: countsOf(all.map(({ progress }) => progress)),
       mayChange: may(context, 'change a plan') && objectionToChange(plan) === null,
     }
   })

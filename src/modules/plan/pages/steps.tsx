@@ -1,10 +1,12 @@
-import { ChoiceField, DayField, dayInWords, EntryForm, LongField, Page, Submit, Table, TextField } from '#ui'
+import { ChoiceField, dayInWords, EntryForm, Page, Submit, Table } from '#ui'
 import { done, may, people, shortName, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { stepFrom } from '../forms.ts'
 import { planStateName } from '../plan.ts'
 import { nextStates } from '../plan-path.ts'
+import { removePlan } from '../remove-plan.ts'
 import { deedOfStep, takeStep } from '../take-step.ts'
+import { StepFields } from './step-fields.tsx'
 import { planOf, trailOf } from './plan-of.ts'
 import type { Route } from './+types/steps'
 
@@ -19,21 +21,29 @@ export const loader = (args: Route.LoaderArgs) =>
       steps: plan.steps.map((step, id) => ({ ...step, id, by: step.by === null ? '' : (names.get(step.by) ?? '') })),
       next,
       allowed: next.filter((state) => may(context, deedOfStep[state])),
+      mayCorrect: plan.state !== 'draft' && may(context, deedOfStep[plan.state]),
+      mayRemove: plan.state === 'draft' && may(context, 'change a plan'),
     }
   })
 
 export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {
     const id = idOf(args.params.planId)
+    if (form.text('deed') === 'remove') {
+      await removePlan(context, id)
+      return '/plans'
+    }
     await takeStep(context, id, stepFrom(form))
     return `/plans/${id}`
   })
 
-export default function StepsPage({ loaderData: { plan, today, steps, next, allowed }, actionData }: Route.ComponentProps) {
+export default function StepsPage({ loaderData: { plan, today, steps, next, allowed, mayCorrect, mayRemove }, actionData }: Route.ComponentProps) {
+  const last = plan.steps.at(-1)
+  const deed = actionData?.typed['deed']
   return (
     <Page title="Путь плана" trail={trailOf(plan)}>
       <Table
-        caption={`Сейчас план ${planStateName[plan.state]}`}
+        caption={`Сейчас: ${planStateName[plan.state]}`}
         rows={steps}
         columns={[
           { title: 'Шаг', cell: ({ state }) => planStateName[state] },
@@ -47,15 +57,31 @@ export default function StepsPage({ loaderData: { plan, today, steps, next, allo
       {next.length === 0 && <p>План закрыт: его путь пройден.</p>}
       {next.length > 0 && allowed.length === 0 && <p>{`Дальше план может стать «${next.map((state) => planStateName[state]).join('» или «')}». Этот шаг записывает другой человек объединения.`}</p>}
       {allowed.length > 0 && (
-        <EntryForm refused={actionData} values={{ state: allowed[0], on: today }} draft="step">
+        <EntryForm refused={deed === undefined ? actionData : undefined} values={{ state: allowed[0], on: today }} draft="step">
           <ChoiceField name="state" label="План" choices={allowed.map((state) => [state, planStateName[state]])} />
-          <div className="pair">
-            <DayField name="on" label="День" hint="День протокола или приказа" />
-            <TextField name="protocolNumber" label="Номер протокола или приказа" hint="3 — это протокол № 3; иначе словами: приказ № 112-р" />
-          </div>
-          <LongField name="words" label="Пояснение" hint="Для правки утверждённого плана — причина" rows={3} />
+          <StepFields />
           <Submit>Записать шаг</Submit>
         </EntryForm>
+      )}
+      {mayCorrect && last && (
+        <section aria-labelledby="correct">
+          <h2 id="correct">Исправить запись</h2>
+          <p>{`Если в записи «${planStateName[last.state]}» описка — в номере, дне или пояснении.`}</p>
+          <a className="button quiet" href={`/plans/${plan.id}/steps/last`}>
+            Исправить последний шаг
+          </a>
+        </section>
+      )}
+      {mayRemove && (
+        <section aria-labelledby="remove">
+          <h2 id="remove">Удалить черновик</h2>
+          <EntryForm refused={deed === 'remove' ? actionData : undefined}>
+            <p>Если план начат или загружен по ошибке. Документ, из которого он прочитан, можно будет принять заново.</p>
+            <Submit name="deed" value="remove" quiet confirm="Удалить черновик плана со всем, что в нём написано?">
+              Удалить черновик
+            </Submit>
+          </EntryForm>
+        </section>
       )}
     </Page>
   )

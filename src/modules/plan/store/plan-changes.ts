@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
-import type { IndicatorCard, ItemCard, LineId, Plan, PlanId, PlanIndicatorId, PlanItemId } from '../plan.ts'
+import type { IndicatorCard, ItemCard, LineId, Plan, PlanId, PlanIndicatorId, PlanItemId, PlanStep } from '../plan.ts'
 import type { Approval } from '../reading/plan-reading.ts'
 import type { PlanFrontCard } from '../settled-plan.ts'
 import type { PlanTables } from '../tables.ts'
@@ -87,4 +87,21 @@ export async function exchangePlaces(context: Context, table: Ordered, a: number
     from ${sql.table(table)} as other
     where one.association_id = ${context.association} and other.association_id = one.association_id
       and ((one.id = ${a} and other.id = ${b}) or (one.id = ${b} and other.id = ${a}))`.execute(context.db)
+}
+
+/** With all that it says; the import that it was adopted from is open again. */
+export async function deletePlan(context: Context, id: PlanId): Promise<void> {
+  const own = sql`association_id = ${context.association}`
+  await sql`update plan_import set adopted_as = null, adopted_at = null, version = version + 1 where ${own} and adopted_as = ${id}`.execute(context.db)
+  await sql`delete from plan where ${own} and id = ${id}`.execute(context.db)
+}
+
+export async function updateLastStep(context: Context, plan: PlanId, { on, protocolNumber, words }: Omit<PlanStep, 'state' | 'by'>): Promise<void> {
+  const db = tables(context)
+  await db
+    .updateTable('plan_step')
+    .set({ taken_on: on, protocol_number: protocolNumber, words })
+    .where('association_id', '=', context.association)
+    .where('id', '=', ({ selectFrom }) => selectFrom('plan_step').select(({ fn }) => fn.max('id').as('last')).where('association_id', '=', context.association).where('plan_id', '=', plan))
+    .execute()
 }
