@@ -19,8 +19,8 @@ const person: PersonCard = {
 
 beforeAll(async () => {
   site = await runSite()
-  const { database, files, threads, now } = site.services
-  const founding: Context = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: [] }, today: '2026-10-15', now: now(), files, threads }
+  const { database, files, apart, now } = site.services
+  const founding: Context = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: [] }, today: '2026-10-15', now: now(), files, apart }
   const founded = await foundAssociation(founding, {
     token: null, head: person, password: null,
     association: { name: 'Городское методическое объединение школьных библиотекарей', shortName: 'ГМО', city: 'Озёрск', timeZone: 'Asia/Yekaterinburg', beginnersSchoolName: null },
