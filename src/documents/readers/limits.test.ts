@@ -31,6 +31,11 @@ describe('a small file cannot fill the memory', () => {
     for (const piece of ['<b>x</b>', '<b a c>', '<!-- -->']) expect(() => parseHtml(strToU8(piece.repeat(1000)), 1000)).toThrow(/слишком сложно/)
   })
 
+  it('with one tag of a page', () => {
+    expect(() => readHtml(strToU8(`<p${' а'.repeat(500_000)}>`))).toThrow(/слишком сложно/)
+    expect(readHtml(strToU8(`<p>до</p><img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(100_000)}"><p>после</p>`))).toHaveLength(2)
+  })
+
   it('with spaces, cells and rows that are told as a number', () => {
     const spaces = '<text:p>а<text:s text:c="99999999"/>б</text:p>'
     const rows = '<table:table><table:table-row table:number-rows-repeated="99999999"><table:table-cell table:number-columns-repeated="99999999"/></table:table-row></table:table>'

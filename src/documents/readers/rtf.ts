@@ -1,6 +1,6 @@
 import { Refusal } from '#platform/refusal'
 import type { Block } from '../blocks.ts'
-import { ParagraphCount } from './limits.ts'
+import { ParagraphCount, saveAsWord } from './limits.ts'
 import { hasText } from './paragraph.ts'
 import { RtfEncodings } from './rtf-encodings.ts'
 import { RtfRow } from './rtf-row.ts'
@@ -12,7 +12,7 @@ import { writtenLabel } from './written-label.ts'
 
 /**
  * Reads an .rtf as it will be when all its tracked changes are accepted: the body, then notes, then running headings.
- * @throws {Refusal} when it is cut short at its beginning
+ * @throws {Refusal} when it is cut short or its groups are nested without end
  */
 export function readRtf(bytes: Uint8Array): Block[] {
   const reader = new RtfReader()
@@ -100,8 +100,8 @@ class RtfReader {
   }
 
   end(): Block[] {
+    if (this.#groups.length > 0) throw new Refusal(`Файл .rtf повреждён или загружен не до конца. ${saveAsWord}`)
     this.#flush()
-    while (this.#groups.length > 0) this.close()
     return [...this.#body.end(), ...this.#notes.filter(hasText), ...withoutRepeats(this.#running)]
   }
 
