@@ -93,7 +93,7 @@ function coveredParagraphs(paragraphs: readonly DocParagraph[]): Set<DocParagrap
 const [anchor, fieldBegins, resultBegins, fieldEnds] = ['\x08', '\x13', '\x14', '\x15']
 
 /** What signs of control show; the others show nothing. */
-const controls: Readonly<Record<string, string>> = { '\t': '\t', '\v': '\n', '\x0E': '\n', '\x1E': '\u2011' }
+const controls: Readonly<Record<string, string>> = { '\t': '\t', '\v': '\n', '\f': '\f', '\x0E': '\f', '\x1E': '\u2011' }
 
 function shown(text: string, { properties: { symbol } }: Stretch): string {
   if (text < ' ') return controls[text] ?? ''

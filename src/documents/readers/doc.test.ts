@@ -43,7 +43,7 @@ describe('text of an old .doc', () => {
   })
 
   it('is parted at the end of a section, but not where only the page is broken', () => {
-    expect(read({ text: 'одна\fстрока\r' }, { text: 'раздел\f' }, { text: 'новый\r' })).toEqual(['однастрока', 'раздел', 'новый'])
+    expect(read({ text: 'одна\fстрока\r' }, { text: 'раздел\f' }, { text: 'новый\r' })).toEqual(['одна\nстрока', 'раздел', 'новый'])
   })
 
   it('is bold when all of it is, and a heading by its level of the outline', () => {

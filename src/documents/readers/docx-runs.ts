@@ -73,6 +73,9 @@ class RunReader {
   }
 }
 
+/** Breaks of more than a line. */
+const breaks: ReadonlySet<string> = new Set(['page', 'column'])
+
 /** What a part of a run shows. */
 function shown(part: Element): string {
   switch (part.name) {
@@ -82,7 +85,7 @@ function shown(part: Element): string {
     case 'ptab':
       return '\t'
     case 'br':
-      return attribute(part, 'type') === 'page' ? '' : '\n'
+      return breaks.has(attribute(part, 'type') ?? '') ? '\f' : '\n'
     case 'cr':
       return '\n'
     case 'noBreakHyphen':

@@ -74,6 +74,11 @@ describe('text', () => {
     expect(read(p(content))).toEqual(['школа\t№1\nметоди\u2011ка •'])
   })
 
+  it('is parted where the page or the column is, but not before and after all words', () => {
+    const page = '<w:r><w:br w:type="page"/></w:r>'
+    expect(read(p(page + run('до')) + p(run('до') + page + '<w:r><w:br w:type="column"/></w:r>' + run('после') + page) + p(page))).toEqual(['до', 'до\nпосле', ''])
+  })
+
   it('is composed: й of two signs becomes one', () => {
     expect(read(p(run('и\u0306')))).toEqual(['й'])
   })

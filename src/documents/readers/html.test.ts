@@ -10,6 +10,10 @@ describe('text of a page', () => {
     expect(read('<h2>План</h2><p>школа\n  №&nbsp;5<br>дальше</p>голый <i>текст</i><div><div>вложен</div></div>')).toEqual(['##*План', 'школа №\u00A05\nдальше', 'голый текст', 'вложен'])
   })
 
+  it('goes on over elements that pages do not know, as fields of LibreOffice', () => {
+    expect(read('<p>до <sdfield type=DATETIME>1 мая</sdfield> после<o:p></o:p></p>')).toEqual(['до 1 мая после'])
+  })
+
   it('leaves out scripts, styles, remarks, hidden and deleted words', () => {
     expect(read('<style>p{}</style><script>alert(1)</script><!-- нет --><p>да<del>было</del><span style="display:none">тайна</span><span style="mso-hide:all">тайна</span></p>')).toEqual(['да'])
   })

@@ -68,8 +68,8 @@ class HtmlReader {
     else if (name === 'div' && /^(header|footer)$/.test(htmlAttribute(element, 'title') ?? '')) this.#beside(element)
     else if (name === 'li') this.#item(element, dress)
     else if (styleOf(element, 'mso-list') === 'ignore') this.#label ??= writtenLabel(textOf(element))
-    else if (inner.has(name) || name.includes(':')) this.read(element.childNodes, dress)
-    else this.#block(element, around, dress)
+    else if (ownLine.has(name)) this.#block(element, around, dress)
+    else this.read(element.childNodes, dress)
   }
 
   /** A label that waits for its text goes into a block that begins an item, and not into what follows the item. */
@@ -124,16 +124,17 @@ function dressOf(element: HtmlElement, around: Dress): Dress {
 function trimmed(runs: readonly Run[]): Run[] {
   const kept = [...runs]
   for (let last = kept.pop(); last; last = kept.pop()) {
-    const text = last.text.replace(/[ \n]+$/, '')
-    if (text !== '') return [...kept, { ...last, text }]
+    let end = last.text.length
+    while (end > 0 && (last.text[end - 1] === ' ' || last.text[end - 1] === '\n')) end--
+    if (end > 0) return [...kept, { ...last, text: last.text.slice(0, end) }]
   }
   return []
 }
 
 const textOf = (element: HtmlElement): string => element.childNodes.map((node) => ('value' in node ? node.value : isElement(node) ? textOf(node) : '')).join('')
 
-/** Elements that stand within a line; all others begin a new paragraph. */
-const inner: ReadonlySet<string> = new Set([
-  'a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'button', 'cite', 'code', 'data', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'nobr', 'output', 'q',
-  'ruby', 'rb', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'input', 'img', 'map', 'basefont',
+/** Elements that begin a new paragraph; all others, those unknown too, stand within a line. */
+const ownLine: ReadonlySet<string> = new Set([
+  'address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form',
+  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html', 'legend', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'ul',
 ])

@@ -31,6 +31,12 @@ describe('a small file cannot fill the memory', () => {
     for (const piece of ['<b>x</b>', '<b a c>', '<!-- -->']) expect(() => parseHtml(strToU8(piece.repeat(1000)), 1000)).toThrow(/слишком сложно/)
   })
 
+  it('with a long label that every paragraph of a list shows', () => {
+    const levels = `<w:lvl w:ilvl="0"><w:start w:val="9000"/><w:numFmt w:val="russianLower"/><w:lvlText w:val="${'%1'.repeat(10_000)}"/></w:lvl>`
+    const parts = { 'word/numbering.xml': `<w:numbering><w:abstractNum w:abstractNumId="7">${levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>` }
+    expect(readDocx(docxOf('<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>', parts))).toMatchObject([{ label: '9000'.repeat(20) }])
+  })
+
   it('with one tag of a page', () => {
     expect(() => readHtml(strToU8(`<p${' а'.repeat(500_000)}>`))).toThrow(/слишком сложно/)
     expect(readHtml(strToU8(`<p>до</p><img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(100_000)}"><p>после</p>`))).toHaveLength(2)
@@ -79,7 +85,10 @@ describe('a long document is read whole wherever its paragraphs stand', () => {
   }, 20_000)
 })
 
-it('what draws no table is not looked through again and again', () => {
+it('what draws no table, and what comes before the end of a line, is not looked through again and again', () => {
+  expect(readHtml(strToU8(`<pre>${`а${' '.repeat(many)}`.repeat(20)}б</pre>`))).toHaveLength(1)
+  expect(readText(strToU8('[bookmark: '.repeat(many)))).toHaveLength(1)
+  expect(readRtf(rtf(`a${'\\page '.repeat(many)}b`))).toMatchObject([{ text: 'a\nb' }])
   expect(readText(strToU8('а|б\n'.repeat(many)))).toHaveLength(many)
   expect(readText(strToU8('\tа\n'.repeat(many)))).toHaveLength(many)
 }, 20_000)

@@ -24,6 +24,9 @@ export interface List {
   readonly overrides: ReadonlyMap<number, { readonly start: number | undefined; readonly level: Level | undefined }>
 }
 
+/** Signs of a label before its numbers are put in; without a limit a long one, shown at every paragraph, would cost a file nothing. */
+export const longestLabel = 40
+
 /** Counts the lists of a document of Word, .docx or .doc, as it is asked. */
 export class Numbering {
   readonly #sequences: ReadonlyMap<string, Sequence>
@@ -45,7 +48,7 @@ export class Numbering {
     if (!list || !level) return null
     const counters = this.#count(id, list, depth, level)
     if (level.format === 'bullet') return bullet
-    const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
+    const label = level.text.slice(0, longestLabel).replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1
       const shown = this.#level(list, at)
       const format = level.inFigures || !shown || shown.format === 'bullet' ? 'decimal' : shown.format

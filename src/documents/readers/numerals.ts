@@ -5,10 +5,14 @@ export type NumberFormat = 'decimal' | 'decimalZero' | 'upperRoman' | 'lowerRoma
 export function written(number: number, format: NumberFormat): string {
   if (format === 'none') return ''
   if (format === 'decimalZero') return String(number).padStart(2, '0')
-  if (number < 1 || number > 3999 || format === 'decimal') return String(number)
-  const small = format.endsWith('Roman') ? roman(number) : lettered(number, format.startsWith('russian') ? russian : latin)
+  const isRoman = format.endsWith('Roman')
+  if (number < 1 || number > (isRoman ? 3999 : mostLettered) || format === 'decimal') return String(number)
+  const small = isRoman ? roman(number) : lettered(number, format.startsWith('russian') ? russian : latin)
   return format.startsWith('upper') || format === 'russianUpper' ? small.toUpperCase() : small
 }
+
+/** Thirty times the alphabet, as far as Word goes. */
+const mostLettered = 780
 
 const latin = 'abcdefghijklmnopqrstuvwxyz'
 /** Without ё, й, ъ, ы, ь, as lists are lettered. */

@@ -1,3 +1,4 @@
+import { longestLabel } from './numbering.ts'
 import { written, type NumberFormat } from './numerals.ts'
 import { bullet } from './paragraph.ts'
 import { attribute, children, whole, type Element } from './xml.ts'
@@ -85,11 +86,11 @@ const levelsOf = (style: Element | undefined): Map<number, Level> =>
 
 const levelFrom = (element: Element): Level => ({
   format: element.name === 'list-level-style-number' || element.name === 'outline-level-style' ? formatOf(attribute(element, 'num-format') ?? '') : 'bullet',
-  prefix: attribute(element, 'num-prefix') ?? '',
-  suffix: attribute(element, 'num-suffix') ?? '',
+  prefix: attribute(element, 'num-prefix')?.slice(0, longestLabel) ?? '',
+  suffix: attribute(element, 'num-suffix')?.slice(0, longestLabel) ?? '',
   shown: whole(element, 'display-levels', 1, 1, 10),
   start: whole(element, 'start-value', 1, 0, 100_000),
-  pattern: attribute(element, 'num-list-format'),
+  pattern: attribute(element, 'num-list-format')?.slice(0, longestLabel),
 })
 
 /** LibreOffice names the lettering of other alphabets by its beginning: 'А, Б, .., Аа, Аб, ... (ru)'. */

@@ -57,8 +57,14 @@ describe('tables', () => {
     expect(read(`\\trowd\\cellx1000${inner}\\pard\\intbl после\\cell\\trowd\\cellx1000\\row\\pard`)).toEqual([[[['0', [[['0', 'внутри']]], 'после']]]])
   })
 
+  it('keep the row around a nested table as it was defined before that', () => {
+    const inner = '\\pard\\intbl\\itap2 внутри\\nestcell{\\*\\nesttableprops\\trowd\\cellx500\\nestrow}{\\nonesttables\\par}'
+    expect(read(`\\trowd\\cellx1000\\cellx2000\\pard\\intbl а\\cell${inner}\\pard\\intbl б\\cell\\row\\pard`)).toEqual([[[['0', 'а'], ['1', [[['0', 'внутри']]], 'б']]]])
+  })
+
   it('lose no word to cells that their row does not have', () => {
     expect(read('\\trowd\\cellx1000\\pard\\intbl а\\cell б\\cell\\row\\pard')).toEqual([[[['0', 'а', 'б']]]])
+    expect(read('\\trowd\\cellx1000\\pard\\intbl а\\cell\\cell\\row\\pard')).toEqual([[[['0', 'а']]]])
     expect(read('\\pard\\intbl а\\cell б')).toEqual(['а', 'б'])
   })
 })

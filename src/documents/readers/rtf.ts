@@ -39,11 +39,13 @@ interface Group {
   inTable: boolean
   depth: number
   heading: number | null
+  /** The definition of a row that holds here; a row of a nested table has its own. */
+  row: RtfRow
   /** The text that the group holds, ended with the group. */
   story: { readonly kind: 'box' | 'note' | 'running'; readonly story: Story } | null
 }
 
-const first: Group = {
+const first: Omit<Group, 'row'> = {
   skipped: false, passable: false, destination: 'text', bold: false, hidden: false, deleted: false, font: 0, spare: 1, inTable: false, depth: 1, heading: null, story: null,
 }
 
@@ -57,9 +59,8 @@ class RtfReader {
   readonly #stories: Story[] = [this.#body]
   readonly #groups: Group[] = []
   readonly #encodings = new RtfEncodings()
-  readonly #row = new RtfRow()
   readonly #count = new ParagraphCount()
-  #group: Group = { ...first }
+  #group: Group = { ...first, row: new RtfRow() }
   /** Levels of heading styles by the numbers of styles. */
   readonly #headings = new Map<number, number>()
   #style = 0
@@ -79,7 +80,7 @@ class RtfReader {
   close(): void {
     this.#flush()
     const { story, destination } = this.#group
-    this.#group = this.#groups.pop() ?? { ...first }
+    this.#group = this.#groups.pop() ?? { ...first, row: new RtfRow() }
     if (destination === 'label' && this.#group.destination !== 'label') this.#endLabel()
     if (story) this.#endStory(story)
     this.#spare = 0
@@ -114,6 +115,7 @@ class RtfReader {
     if (unread.has(name) || passed) group.skipped = true
     else if (kind !== undefined && !group.skipped) this.#beginStory(kind)
     else if (name === 'listtext' || name === 'pntext') group.destination = 'label'
+    else if (name === 'nesttableprops') group.row = new RtfRow()
     else if (name === 'fonttbl') group.destination = 'fonts'
     else if (name === 'stylesheet') group.destination = 'styles'
     else return false
@@ -138,7 +140,7 @@ class RtfReader {
     if (group.destination === 'fonts') this.#font(name, value)
     else if (group.destination === 'styles') this.#style = name === 's' ? (value ?? 0) : this.#style
     else if (name in signs) this.#show(signs[name]!)
-    else if (!this.#row.take(name, value)) {
+    else if (!group.row.take(name, value)) {
       const on = value !== 0
       if (name === 'b') group.bold = on
       else if (name === 'v') group.hidden = on
@@ -164,8 +166,8 @@ class RtfReader {
     else if (name === 'par' || name === 'sect') this.#endParagraph()
     else if (name === 'cell') this.#story.endCell(1, group.heading)
     else if (name === 'nestcell') this.#story.endCell(Math.max(2, group.depth), group.heading)
-    else if (name === 'row') this.#story.endRow(1, this.#row.shape)
-    else if (name === 'nestrow') this.#story.endRow(Math.max(2, group.depth), this.#row.shape)
+    else if (name === 'row') this.#story.endRow(1, group.row.shape)
+    else if (name === 'nestrow') this.#story.endRow(Math.max(2, group.depth), group.row.shape)
   }
 
   /** A paragraph whose mark is deleted goes on in the next one. */

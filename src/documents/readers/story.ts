@@ -1,6 +1,6 @@
 import type { Block } from '../blocks.ts'
 import { tableOfEdges, type EdgedCell, type EdgedRow } from './edges.ts'
-import { paragraphOf, type Run } from './paragraph.ts'
+import { hasText, paragraphOf, type Run } from './paragraph.ts'
 
 /** Where the cells of a row end and how they are merged, before it is known what stands in them. */
 export interface RowShape {
@@ -65,7 +65,7 @@ export class Story {
   endRow(depth: number, { header, cells: shapes }: RowShape): void {
     this.#at(Math.max(1, depth))
     const table = this.#tables.at(-1)!
-    const beyond = [...table.cells.slice(shapes.length), table.current].flat()
+    const beyond = [...table.cells.slice(shapes.length), table.current].flat().filter(hasText)
     const cells = shapes.slice(0, table.cells.length).map((shape, index) => ({ ...shape, blocks: table.cells[index]! }))
     const last = cells.pop()
     if (last) table.rows.push({ header, cells: [...cells, { ...last, blocks: [...last.blocks, ...beyond] }] })
