@@ -4,6 +4,7 @@ import type { Range } from './doc-head.ts'
 import type { DocStyles } from './doc-styles.ts'
 import type { DocParagraph, DocText, Stretch } from './doc-text.ts'
 import type { Numbering } from './numbering.ts'
+import { hasText } from './paragraph.ts'
 import { Story } from './story.ts'
 
 /** Reads stretches of the text of a .doc into blocks. Lists count on from one stretch to the next. */
@@ -42,7 +43,7 @@ export class DocBody {
         else if (sign === resultBegins && fields.length > 0) fields[fields.length - 1] = true
         else if (sign === fieldEnds) fields.pop()
         else if (!seen || fields.includes(false)) continue
-        else if (sign === anchor) for (const range of boxes.take(stretch.from + index)) story.insert(this.blocks(range, boxes), depth)
+        else if (sign === anchor) for (const range of boxes.take(stretch.from + index)) story.insert(this.blocks(range, boxes).filter(hasText), depth)
         else story.add({ text: shown(sign, stretch), bold })
       }
     }
@@ -55,11 +56,11 @@ export class DocBody {
       if (mark.deleted) story.dropRow(depth)
       else story.endRow(depth, properties.row ?? { header: false, cells: [] })
     } else if (ends === 'cell' || !this.#isGone(mark, style)) {
-      const heading = this.#styles.heading(properties)
+      const standing = { heading: this.#styles.heading(properties), role: this.#styles.role(style) }
       const place = covered && story.isAtStart ? null : this.#styles.list(properties)
       story.label = place && this.#numbering.label(String(place.list), place.depth)
-      if (ends === 'cell') story.endCell(depth, heading)
-      else story.endParagraph(depth, heading)
+      if (ends === 'cell') story.endCell(depth, standing)
+      else story.endParagraph(depth, standing)
     }
   }
 

@@ -1,3 +1,4 @@
+import { roleOf } from '../roles.ts'
 import { DocBytes, whereWhole } from './doc-bytes.ts'
 import { characterProperties, paragraphProperties, resolved, type CharacterProperties, type ParagraphProperties } from './doc-properties.ts'
 
@@ -34,6 +35,11 @@ export class DocStyles {
       if (paragraph?.outline !== undefined) return levelOf(paragraph.outline)
     }
     return null
+  }
+
+  /** What the paragraph is by a style of ours. */
+  role(style: number): string | undefined {
+    return this.#chain(style).map(({ name }) => roleOf(name)).find((role) => role !== undefined)
   }
 
   /** The use of a list and its level from 0; null for none. */

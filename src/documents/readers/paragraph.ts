@@ -7,8 +7,14 @@ export interface Run {
   readonly bold: boolean
 }
 
+/** What a style or the paragraph itself says of it. */
+export interface Standing {
+  readonly heading: number | null
+  readonly role?: string | undefined
+}
+
 /** A paragraph of visible runs; bold when all that can be seen of it is bold. */
-export function paragraphOf(runs: readonly Run[], { label = null, heading = null, role }: { label?: string | null; heading?: number | null; role?: string | undefined } = {}): Paragraph {
+export function paragraphOf(runs: readonly Run[], { label = null, heading = null, role }: { label?: string | null } & Partial<Standing> = {}): Paragraph {
   const seen = runs.filter(({ text }) => text.trim() !== '')
   return {
     type: 'paragraph',

@@ -20,6 +20,11 @@ describe('text', () => {
     expect(read('{\\info{\\title нет}}{\\*\\unknown нет}{\\pict 0102}{\\field{\\*\\fldinst DATE}{\\fldrslt май}} да{\\v тайна}{\\deleted было}\\par')).toEqual(['май да'])
   })
 
+  it('says what it is where its style does', () => {
+    const [paragraph] = readRtf(Buffer.from(`{\\rtf1{\\stylesheet{\\s0 Normal;}{\\s7 \\u1041?${hex('иблиокруг: задача')};}}\\pard\\s7 ${hex('Дело')}\\par}`, 'latin1'))
+    expect(paragraph).toMatchObject({ text: 'Дело', role: 'задача' })
+  })
+
   it('goes on over a deleted paragraph mark', () => {
     expect(read('раз{\\deleted\\par}два\\par')).toEqual(['раздва'])
   })
@@ -33,7 +38,7 @@ describe('text', () => {
   })
 
   it('keeps numbers of lists, text boxes, notes and running headings', () => {
-    const body = '{\\header Приложение\\par}{\\listtext\\tab 3.\\tab}дело{\\footnote сноска}{\\shp{\\*\\shpinst{\\shptxt в рамке\\par}}{\\shprslt в рамке}}\\par{\\listtext\\f2\\\'b7\\tab}точка\\par'
+    const body = '{\\header Приложение\\par}{\\listtext\\tab 3.\\tab}дело{\\footnote сноска}{\\shp{\\*\\shpinst\\shpleft5{\\sp{\\sn shapeType}{\\sv 202}}{\\shptxt в рамке\\par}}{\\shprslt в рамке}}\\par{\\listtext\\f2\\\'b7\\tab}точка\\par'
     expect(read(body)).toEqual(['в рамке', '3.|дело', '•|точка', 'сноска', 'Приложение'])
   })
 })

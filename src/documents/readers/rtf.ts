@@ -1,7 +1,8 @@
 import { Refusal } from '#platform/refusal'
 import type { Block } from '../blocks.ts'
+import { roleOf } from '../roles.ts'
 import { ParagraphCount, saveAsWord } from './limits.ts'
-import { hasText } from './paragraph.ts'
+import { hasText, type Standing } from './paragraph.ts'
 import { RtfEncodings } from './rtf-encodings.ts'
 import { RtfRow } from './rtf-row.ts'
 import { rtfTokens } from './rtf-tokens.ts'
@@ -38,7 +39,7 @@ interface Group {
   spare: number
   inTable: boolean
   depth: number
-  heading: number | null
+  standing: Standing
   /** The definition of a row that holds here; a row of a nested table has its own. */
   row: RtfRow
   /** The text that the group holds, ended with the group. */
@@ -46,7 +47,7 @@ interface Group {
 }
 
 const first: Omit<Group, 'row'> = {
-  skipped: false, passable: false, destination: 'text', bold: false, hidden: false, deleted: false, font: 0, spare: 1, inTable: false, depth: 1, heading: null, story: null,
+  skipped: false, passable: false, destination: 'text', bold: false, hidden: false, deleted: false, font: 0, spare: 1, inTable: false, depth: 1, standing: { heading: null }, story: null,
 }
 
 /** Words that end a paragraph. */
@@ -61,9 +62,11 @@ class RtfReader {
   readonly #encodings = new RtfEncodings()
   readonly #count = new ParagraphCount()
   #group: Group = { ...first, row: new RtfRow() }
-  /** Levels of heading styles by the numbers of styles. */
-  readonly #headings = new Map<number, number>()
+  /** What paragraphs are by the numbers of their styles. */
+  readonly #styles = new Map<number, Standing>()
   #style = 0
+  /** The name of the style that is being read, as far as it has come. */
+  #styleName = ''
   #bytes = ''
   #label = ''
   /** Signs still to be passed over after \u. */
@@ -125,7 +128,7 @@ class RtfReader {
   #beginStory(kind: 'box' | 'note' | 'running'): void {
     const story = new Story()
     this.#stories.push(story)
-    Object.assign(this.#group, { story: { kind, story }, inTable: false, depth: 1, heading: null })
+    Object.assign(this.#group, { story: { kind, story }, inTable: false, depth: 1, standing: { heading: null } })
   }
 
   #endStory({ kind, story }: NonNullable<Group['story']>): void {
@@ -158,23 +161,23 @@ class RtfReader {
   #structure(name: string, value: number | null): void {
     const group = this.#group
     if (ends.has(name)) this.#count.add()
-    if (name === 's') group.heading = this.#headings.get(value ?? 0) ?? null
-    else if (name === 'pard') Object.assign(group, { inTable: false, depth: 1, heading: null })
+    if (name === 's') group.standing = this.#styles.get(value ?? 0) ?? { heading: null }
+    else if (name === 'pard') Object.assign(group, { inTable: false, depth: 1, standing: { heading: null } })
     else if (name === 'intbl') group.inTable = true
     else if (name === 'itap') Object.assign(group, { inTable: (value ?? 0) > 0, depth: Math.max(1, value ?? 1) })
-    else if (name === 'outlinelevel') group.heading = value !== null && value >= 0 && value < 9 ? value + 1 : null
+    else if (name === 'outlinelevel') group.standing = { ...group.standing, heading: value !== null && value >= 0 && value < 9 ? value + 1 : null }
     else if (name === 'par' || name === 'sect') this.#endParagraph()
-    else if (name === 'cell') this.#story.endCell(1, group.heading)
-    else if (name === 'nestcell') this.#story.endCell(Math.max(2, group.depth), group.heading)
+    else if (name === 'cell') this.#story.endCell(1, group.standing)
+    else if (name === 'nestcell') this.#story.endCell(Math.max(2, group.depth), group.standing)
     else if (name === 'row') this.#story.endRow(1, group.row.shape)
     else if (name === 'nestrow') this.#story.endRow(Math.max(2, group.depth), group.row.shape)
   }
 
   /** A paragraph whose mark is deleted goes on in the next one. */
   #endParagraph(): void {
-    const { deleted, hidden, heading } = this.#group
+    const { deleted, hidden, standing } = this.#group
     if (deleted || hidden) this.#story.label = null
-    else this.#story.endParagraph(this.#depth, heading)
+    else this.#story.endParagraph(this.#depth, standing)
   }
 
   #font(name: string, value: number | null): void {
@@ -200,9 +203,14 @@ class RtfReader {
     else if (!hidden && !deleted) this.#story.add({ text, bold })
   }
 
+  /** A name comes piece by piece, up to its semicolon. */
   #nameStyle(text: string): void {
-    const named = /^(?:heading|заголовок) ([1-9]);/i.exec(text)
-    if (named) this.#headings.set(this.#style, Number(named[1]))
+    this.#styleName += text
+    if (!text.endsWith(';')) return
+    const name = this.#styleName.slice(0, -1).trim()
+    const level = /^(?:heading|заголовок) ([1-9])$/i.exec(name)?.[1]
+    this.#styles.set(this.#style, { heading: level === undefined ? null : Number(level), role: roleOf(name) })
+    this.#styleName = ''
   }
 
   #endLabel(): void {

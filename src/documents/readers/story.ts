@@ -1,6 +1,6 @@
 import type { Block } from '../blocks.ts'
 import { tableOfEdges, type EdgedCell, type EdgedRow } from './edges.ts'
-import { hasText, paragraphOf, type Run } from './paragraph.ts'
+import { hasText, paragraphOf, type Run, type Standing } from './paragraph.ts'
 
 /** Where the cells of a row end and how they are merged, before it is known what stands in them. */
 export interface RowShape {
@@ -46,16 +46,16 @@ export class Story {
   }
 
   /** A paragraph that only held a text box is none. @param depth of tables in which the paragraph stands; 0 for none */
-  endParagraph(depth: number, heading: number | null): void {
+  endParagraph(depth: number, standing: Standing): void {
     const place = this.#at(depth)
-    if (this.#runs.length > 0 || !this.#inserted) place.push(paragraphOf(this.#runs, { label: this.label, heading }))
+    if (this.#runs.length > 0 || !this.#inserted) place.push(paragraphOf(this.#runs, { label: this.label, ...standing }))
     this.#runs = []
     this.#inserted = false
     this.label = null
   }
 
-  endCell(depth: number, heading: number | null): void {
-    this.endParagraph(Math.max(1, depth), heading)
+  endCell(depth: number, standing: Standing): void {
+    this.endParagraph(Math.max(1, depth), standing)
     const table = this.#tables.at(-1)!
     table.cells.push(table.current)
     table.current = []
@@ -82,7 +82,7 @@ export class Story {
 
   /** All blocks; what was not ended is ended. */
   end(): Block[] {
-    if (this.#runs.length > 0 || this.label !== null) this.endParagraph(0, null)
+    if (this.#runs.length > 0 || this.label !== null) this.endParagraph(0, { heading: null })
     return this.#at(0)
   }
 
