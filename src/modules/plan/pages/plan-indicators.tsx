@@ -22,6 +22,11 @@ export function PlanIndicators({ plan: { id, indicators }, mayChange }: { plan: 
           ]}
         />
       )}
+      {indicators.length > 0 && (
+        <p>
+          <a href={`/indicators?plan=${id}`}>Как идут показатели</a>
+        </p>
+      )}
     </Part>
   )
 }
