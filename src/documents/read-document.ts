@@ -1,13 +1,7 @@
 import { Refusal } from '#platform/refusal'
 import type { Block } from './blocks.ts'
 import { openCompoundFile } from './readers/cfb.ts'
-import { readDoc } from './readers/doc.ts'
-import { readDocx } from './readers/docx.ts'
-import { readHtml } from './readers/html.ts'
-import { readOdt } from './readers/odt.ts'
-import { readRtf } from './readers/rtf.ts'
 import { kindOfArchive, kindOfBytes, kindOfCompoundFile, type DocumentFormat, type Kind } from './readers/sniff.ts'
-import { readText } from './readers/text.ts'
 import { openArchive } from './readers/zip.ts'
 
 export interface ReadDocument {
@@ -27,16 +21,17 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   if (bytes.length > largest) throw new Refusal(`Файл больше ${largest / 1024 / 1024} МБ. Уберите из документа рисунки или разделите его и загрузите снова.`)
   const kind = kindOf(bytes)
   if ('foreign' in kind) throw new Refusal(`Это ${kind.foreign}. ${kind.advice ?? 'Нужен документ Word (.docx), LibreOffice (.odt) или другой текстовый документ.'}`)
-  return { format: kind.format, blocks: readers[kind.format](bytes) }
+  return { format: kind.format, blocks: (await readers[kind.format]())(bytes) }
 }
 
-const readers: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => Block[]>> = {
-  docx: readDocx,
-  odt: readOdt,
-  doc: readDoc,
-  rtf: readRtf,
-  html: readHtml,
-  txt: readText,
+/** Each is loaded when a document of its kind comes. */
+const readers: Readonly<Record<DocumentFormat, () => Promise<(bytes: Uint8Array) => Block[]>>> = {
+  docx: async () => (await import('./readers/docx.ts')).readDocx,
+  odt: async () => (await import('./readers/odt.ts')).readOdt,
+  doc: async () => (await import('./readers/doc.ts')).readDoc,
+  rtf: async () => (await import('./readers/rtf.ts')).readRtf,
+  html: async () => (await import('./readers/html.ts')).readHtml,
+  txt: async () => (await import('./readers/text.ts')).readText,
 }
 
 function kindOf(bytes: Uint8Array): Kind {

@@ -1,0 +1,58 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { serve } from '@hono/node-server'
+import type { CommandOutput } from '#platform/command'
+import { openDatabase } from '#platform/database'
+import { folderOfFiles } from '#platform/files'
+import type { UploadedFile } from '#platform/form'
+import { migrate } from '#platform/migrate'
+import { refuse } from '#platform/refusal'
+import { inProcesses } from '#platform/apart'
+import { siteOf } from '../site.ts'
+import { clockFrom } from './clock.ts'
+import { writePapers } from './papers.ts'
+import { makeSampleYear, samplePaper } from './sample-year.ts'
+
+export interface Wanted {
+  readonly serve: boolean
+  /** A plan of the user's own; null for the sample. */
+  readonly plan: string | null
+}
+
+/** Makes the sample city, lives its year by a plan, writes its papers into the folder `out`, and opens its site. */
+export async function demo({ serve, plan }: Wanted, output: CommandOutput): Promise<void> {
+  const started = performance.now()
+  const say = (text: string) => output.out(`${((performance.now() - started) / 1000).toFixed(1).padStart(5)} с  ${text}`)
+  const out = 'out'
+  const data = join(out, 'demo-data')
+  await rm(data, { recursive: true, force: true })
+  await mkdir(data, { recursive: true })
+  const paper = plan === null ? await samplePaper() : await ownFile(plan)
+  if (plan === null) await writeFile(join(out, paper.name), paper.bytes)
+
+  say('Открываю новую базу…')
+  const database = await openDatabase(data)
+  await migrate(database.db)
+  const services = { files: folderOfFiles(join(data, 'files')), apart: inProcesses() }
+  const sample = await makeSampleYear({ db: database.db, ...services }, paper, say)
+  await writePapers(sample.context, sample.plan, out, say)
+  say(`Документы лежат в папке ${out}.`)
+
+  if (serve) await serveUntilStopped({ database, ...services, demo: true, now: clockFrom(sample.context.now) }, output)
+  await database.close()
+}
+
+async function ownFile(path: string): Promise<UploadedFile> {
+  const bytes = await readFile(path).catch(() => refuse(`Файл «${path}» не открывается: проверьте имя и права.`))
+  return { name: basename(path), bytes: new Uint8Array(bytes) }
+}
+
+async function serveUntilStopped(services: Parameters<typeof siteOf>[0], { out }: CommandOutput): Promise<void> {
+  const site = await siteOf(services)
+  const port = Number(process.env['PORT'] ?? 3000)
+  await new Promise<void>((stopped) => {
+    const server = serve({ fetch: site.fetch, port }, () => out(`Город открыт: http://localhost:${port}. Остановить: Ctrl+C.`))
+    process.once('SIGINT', () => server.close(() => stopped()))
+    process.once('SIGTERM', () => server.close(() => stopped()))
+  })
+}
