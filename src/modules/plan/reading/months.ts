@@ -17,6 +17,7 @@ const months: readonly (readonly [stem: string, endings: readonly string[]])[] =
 ]
 
 const spellings = new Map(months.flatMap(([stem, endings], index) => endings.map((ending) => [stem + ending, index + 1] as const)))
+const longSpellings = [...spellings].filter(([name]) => name.length >= 5)
 const shortened: Readonly<Record<string, number>> = { янв: 1, фев: 2, февр: 2, мар: 3, апр: 4, авг: 8, сен: 9, сент: 9, окт: 10, нояб: 11, ноя: 11, дек: 12 }
 
 /** 1 to 12 for a month in any case of the noun, or shortened; null for any other word. */
@@ -30,7 +31,11 @@ export function misspeltMonth(word: string): { month: number; name: string } | n
   const lower = word.toLowerCase().replace(/ё/g, 'е')
   if (lower.length < 5 || monthOf(lower) !== null) return null
   const most = lower.length > 6 ? 2 : 1
-  const near = [...spellings].filter(([name]) => name.length >= 5).map(([name, month]) => ({ name, month, far: distance(lower, name, most) }))
-  const best = near.toSorted((a, b) => a.far - b.far)[0]!
-  return best.far <= most ? { month: best.month, name: best.name } : null
+  let best: { month: number; name: string; far: number } | null = null
+  for (const [name, month] of longSpellings) {
+    if (Math.abs(name.length - lower.length) > most || (name[0] !== lower[0] && name[1] !== lower[1] && name[0] !== lower[1])) continue
+    const far = distance(lower, name, most)
+    if (far <= most && far < (best?.far ?? most + 1)) best = { month, name, far }
+  }
+  return best
 }

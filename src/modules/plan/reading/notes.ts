@@ -5,6 +5,7 @@ import { wordsOf } from './wording.ts'
 export class Notes {
   readonly sources: Record<string, Source> = {}
   readonly questions: Question[] = []
+  readonly #asked = new Set<string>()
   readonly #names = new Map<number, Set<string>>()
 
   place(pointer: string, source: Source): void {
@@ -12,7 +13,9 @@ export class Notes {
   }
 
   ask(code: QuestionCode, about: string, text: string, found: string, suggestion: string | null = null): void {
-    if (this.questions.some((question) => question.code === code && question.about === about && question.found === found)) return
+    const key = `${code} ${about} ${found}`
+    if (this.#asked.has(key)) return
+    this.#asked.add(key)
     this.questions.push({ about, code, text, found, suggestion })
   }
 

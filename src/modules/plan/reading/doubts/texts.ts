@@ -14,7 +14,7 @@ export function textsOf(reading: PlanReading, { sources }: Notes, { people = fal
   }
   const isMerged = (list: string, index: number, field: string) => {
     const [source, before] = [sources[`/${list}/${index}/${field}`], sources[`/${list}/${index - 1}/${field}`]]
-    return source !== undefined && source.row !== undefined && JSON.stringify(source) === JSON.stringify(before)
+    return source?.row !== undefined && source.row === before?.row && source.column === before.column && source.block === before.block
   }
   add('/theme', reading.theme)
   add('/aim', reading.aim)
