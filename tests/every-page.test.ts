@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { matchRoutes } from 'react-router'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import type { Browser, BrowserContext } from 'playwright-core'
-import { importPlan } from '#modules/plan'
+import { giveDecision, meetingsOfYear } from '#modules/meetings'
+import { importPlan, planById, takeStep } from '#modules/plan'
 import { startSession } from '#platform/sessions'
 import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
 import routes from '../src/routes.ts'
@@ -22,8 +23,11 @@ beforeAll(async () => {
   site = await runSite({ demo: true, now: () => now })
   const { database, files, apart } = site.services
   const paper = await samplePaper()
-  const { city, context } = await makeSampleYear({ db: database.db, files, apart }, paper)
+  const { city, plan, context } = await makeSampleYear({ db: database.db, files, apart }, paper)
   await importPlan(context, paper, { again: true })
+  await takeStep(context, plan, { state: 'corrected', on: context.today, protocolNumber: '7', words: 'Перенесены сроки.' })
+  const today = (await meetingsOfYear(context, (await planById(context, plan))!.schoolYear)).find(({ day }) => day === context.today)!
+  await giveDecision(context, today.id, null, { text: 'Собрать заявки школ', ownerId: city.secretary, ownerWords: '', due: context.today })
   now = context.now
   cookie = await startSession(database.db, { association: context.association, personId: city.head, device: '', now })
   await crawl()
@@ -66,8 +70,8 @@ test('every link of the site leads to a page or a paper', () => {
   expect(broken).toEqual([])
 })
 
-/** Reached by no link of this story: shown to those who have not signed in, or only in another state of things. */
-const notLinked = ['enter/:link', 'found/:token']
+/** Reached by no link: for those who come with a one-time link, and what a form leads to. */
+const notLinked = ['enter/:link', 'found/:token', 'people/:personId/link']
 
 test('every page of the sitemap is reached by links from the first one', () => {
   const reached = new Set([...answers.keys()].map(patternOf))

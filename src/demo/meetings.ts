@@ -25,7 +25,7 @@ export async function meetingsOf(context: Context, plan: PlanId, actors: Actors,
     const host = meeting.hostSchoolId ?? known[(at * 5) % known.length]!.id
     happenings.push(...lived(() => meeting.id, { appointed: at === 2 ? -7 : 0, day, host }, actors, city, chance))
   }
-  return [...happenings, ...unforeseen(actors, city, chance)]
+  return [...happenings, ...unforeseen(actors, city, chance), ...ahead(actors, city)]
 }
 
 interface Place {
@@ -125,6 +125,29 @@ function unforeseen(actors: Actors, city: SampleCity, chance: Chance): Happening
       },
     },
     ...lived(() => id, { day, appointed: 0, host }, actors, city, chance),
+  ]
+}
+
+/** What the visitor of the sample city finds to do: a meeting of this very day, and one without a day yet. */
+function ahead(actors: Actors, city: SampleCity): Happening[] {
+  const entered: MonthDay = [5, 18]
+  const card = {
+    number: '', form: 'Рабочая встреча', aim: '', place: '', hostSchoolId: actors.person(city.secretary).schoolId, timeFrom: null, timeTo: null, link: '', output: '', chairId: city.head, secretaryId: city.secretary,
+  }
+  return [
+    {
+      on: entered,
+      async live() {
+        const context = actors.on(entered, city.head)
+        const today = await addMeeting(context, actors.year, { ...card, topic: 'Передача излишков учебников', output: 'График передачи' })
+        await changeAgenda(context, today, [
+          { id: null, question: 'Какие школы что передают', speakers: [{ personId: city.secretary }], minutes: 20 },
+          { id: null, question: 'График передачи до 15 июня', speakers: [{ personId: city.head }], minutes: 15 },
+        ], (await meeting(context, today)).version)
+        await setDay(context, today, { day: actors.day(lastDay), timeFrom: '15:00', timeTo: '16:00', place: '', hostSchoolId: card.hostSchoolId, link: '' }, (await meeting(context, today)).version)
+        await addMeeting(context, actors.year, { ...card, topic: 'Готовность библиотек к новому учебному году' })
+      },
+    },
   ]
 }
 
