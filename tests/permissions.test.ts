@@ -7,6 +7,7 @@ import { journalOf } from '#platform/journal'
 import { startSession } from '#platform/sessions'
 import routes from '../src/routes.ts'
 import { commands } from '../src/commands.ts'
+import { policy } from '../src/modules/people/permissions.ts'
 import { runSite, type RunningSite } from './site.ts'
 
 /** Pages for those who have not signed in. */
@@ -77,9 +78,18 @@ const modules = globSync('src/modules/**/*.{ts,tsx}').filter((path) => !path.inc
 /** Deeds before there is anybody to ask, or of the program itself. */
 const beforeAnybody = ['src/modules/people/found-association.ts']
 
+/** What asks the policy for the deeds of its module. */
+const guards = ['permit', 'planToChange']
+const asks = new RegExp(`\\b(?:${guards.join('|')})\\(context`)
+
 test('every deed that leaves a note in the journal asks the policy first', () => {
-  const deaf = modules.filter((path) => /\bnote\(context/.test(source(path)) && !/\bpermit\(context/.test(source(path)) && !beforeAnybody.includes(path))
+  const deaf = modules.filter((path) => /\bnote\(context/.test(source(path)) && !asks.test(source(path)) && !beforeAnybody.includes(path))
   expect(deaf).toEqual([])
+})
+
+test('every line of the policy is asked somewhere', () => {
+  const asked = modules.filter((path) => !path.endsWith('permissions.ts')).map(source).join('\n')
+  expect(Object.keys(policy).filter((deed) => !asked.includes(`'${deed}'`))).toEqual([])
 })
 
 test('a command that touches an association’s data asks who does it; reading a file and making the sample city need nobody', () => {

@@ -7,7 +7,7 @@ import type { Happening, MonthDay } from './happening.ts'
 export const pathOf = (plan: PlanId, actors: Actors, { head, methodist, officer }: SampleCity): Happening[] => [
   step(plan, actors, [9, 23], head, { state: 'discussed', protocolNumber: '1', words: '' }),
   step(plan, actors, [9, 24], methodist, { state: 'agreed', protocolNumber: '', words: '' }),
-  step(plan, actors, [9, 25], officer, { state: 'approved', protocolNumber: '214', words: 'приказ управления образования' }),
+  step(plan, actors, [9, 25], officer, { state: 'approved', protocolNumber: 'приказ № 214', words: '' }),
   mark(plan, actors, [4, 27], head, 0, 'Пять занятий, все начинающие сдали зачёт.'),
   mark(plan, actors, [5, 22], head, 4, 'Сверка проведена осенью и весной.'),
 ]

@@ -10,7 +10,7 @@ const office = ['head', 'secretary'] as const
  * The whole policy: which roles may do each deed. What the deed adds to it (a decision's owner, one's own
  * participation) stands in the deed, beside the rule.
  */
-const policy = {
+export const policy = {
   'see the association': everyone,
   'see contacts': ['head', 'secretary', 'methodist', 'administrator'],
   'see the journal': ['head', 'methodist', 'administrator'],

@@ -45,22 +45,25 @@ export async function memberVisit({ database: { db }, files, apart, now: clock }
 /** Prepares a page for a signed-in member; a guest is led to the sign-in, a refusal becomes the page's status. */
 export async function shown<T>(args: RequestArgs, work: (context: Context) => Promise<T>): Promise<T> {
   const visit = (await visitOf(args)) ?? guestAway(args.request)
-  return prepared(async () => {
-    permit(visit.context, 'see the association')
-    return work(visit.context)
-  })
+  return prepared(() => asMember(visit.context, () => work(visit.context)))
+}
+
+/** Whoever has no role in the association any more sees and sends nothing; what else a deed asks stands in the deed. */
+async function asMember<T>(context: Context, work: () => Promise<T>): Promise<T> {
+  permit(context, 'see the association')
+  return work()
 }
 
 /** Does what a member's form asks for; see `submitted`. */
 export async function done(args: RequestArgs, work: (context: Context, form: Form) => Promise<string>) {
   const visit = (await visitOf(args)) ?? guestAway(args.request)
-  return submitted(args.request, (form) => work(visit.context, form))
+  return submitted(args.request, (form) => asMember(visit.context, () => work(visit.context, form)))
 }
 
 /** Does what a member's form asks for and shows the answer at once; see `answered`. */
 export async function told<T>(args: RequestArgs, work: (context: Context, form: Form) => Promise<T>) {
   const visit = (await visitOf(args)) ?? guestAway(args.request)
-  return answered(args.request, (form) => work(visit.context, form))
+  return answered(args.request, (form) => asMember(visit.context, () => work(visit.context, form)))
 }
 
 function guestAway(request: Request): never {

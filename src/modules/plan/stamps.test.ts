@@ -32,3 +32,10 @@ test('a plan with stamps of its own keeps its form; its path adds what it lacks'
 test('of two approvals the later stands on the paper', () => {
   expect(printedStamps({ stamps: [], steps: [approved, { ...approved, state: 'corrected' }, { ...approved, on: '2026-12-01', protocolNumber: '4' }] })[2]!.raw).toContain('протокол № 4\nот 1 декабря 2026 года')
 })
+
+test('a stamp with a place for the day alone gets the number of the order too', () => {
+  const raw = 'УТВЕРЖДАЮ\nначальник управления образования\n______________\n«___» ________ 2026 г.'
+  expect(printedStamps({ stamps: [{ kind: 'утверждено', raw }], steps: [{ ...approved, protocolNumber: 'приказ № 214' }] })[0]!.raw).toBe(
+    'УТВЕРЖДАЮ\nначальник управления образования\n______________\nприказ № 214\nот 28 сентября 2026 года',
+  )
+})

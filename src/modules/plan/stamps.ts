@@ -41,9 +41,13 @@ const lineOf = (step: PlanStep): string => [paperOf(step), `от ${day(step)}`].
 const blankNumber = /№\s*_+/u
 const blankDay = /[«"]\s*_+\s*[»"]\s*_+\s*(?:20[_\d]*\s*)?(?:г\.|года|г(?!\p{L}))?|(?<=(?<!\p{L})от\s*)_{2,}\s*(?:20[_\d]*\s*)?(?:г\.|года|г(?!\p{L}))?/u
 
+/** The same with the «от» before it: a paper without a place for the number gets it on a line of its own. */
+const blankDayWithWord = new RegExp(`(?:(?<!\\p{L})от\\s*)?(?:${blankDay.source})`, 'u')
+
 /** The stamp of the plan's own paper with its blanks for number and day filled; lines to sign on stay. */
 function filled(raw: string, step: PlanStep): string {
   if (!blankNumber.test(raw) && !blankDay.test(raw)) return raw.includes('_') || /\d/.test(raw) ? raw : `${raw}\n${lineOf(step)}`
   const number = step.protocolNumber.replace(/^.*№\s*/u, '')
+  if (number !== '' && !blankNumber.test(raw)) return raw.replace(blankDayWithWord, `${paperOf(step)}\nот ${day(step)}`)
   return raw.replace(blankNumber, (blank) => (number === '' ? blank : `№ ${number}`)).replace(blankDay, day(step))
 }
