@@ -92,7 +92,6 @@ test('every kind of page has no violation that axe knows, and fits a telephone',
     await expectAccessible(page)
     await page.setViewportSize({ width: 390, height: 844 })
     expect(await page.evaluate('document.documentElement.scrollWidth'), address).toBeLessThanOrEqual(390)
-    await expectAccessible(page)
   }
   expect(pages.size).toBeGreaterThan(30)
 }, 400_000)
