@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { memoryFiles } from '#platform/files'
 import type { Services } from '#platform/request'
-import { inProcesses } from '#platform/apart'
+import { inProcesses } from '#platform/processes'
 import { openTestDatabase } from '#platform/test-database'
 import { siteOf } from '../src/site.ts'
 

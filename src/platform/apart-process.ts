@@ -1,19 +1,8 @@
-/** A process that does one piece of work and ends; see apart.ts. */
-import { Refusal } from './refusal.ts'
-import type { AnswerApart, WorkApart } from './apart.ts'
+/** A process that does one piece of work and ends; see processes.ts. */
+import { answerOf } from './processes.ts'
 
 process.once('disconnect', () => process.exit())
-process.once('message', async ({ file, input }: { file: string; input: never }) => {
-  process.send!(await answerTo(file, input))
+process.once('message', async ({ file, input }: { file: string; input: unknown }) => {
+  process.send!(await answerOf(file, input).catch((error: unknown) => ({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) })))
   process.disconnect()
 })
-
-async function answerTo(file: string, input: never): Promise<AnswerApart> {
-  try {
-    const { run } = (await import(file)) as WorkApart
-    return { result: await run(input) }
-  } catch (error) {
-    if (error instanceof Refusal) return { refused: { reason: error.message, field: error.field } }
-    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
-  }
-}

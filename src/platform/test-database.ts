@@ -8,7 +8,7 @@ import { openDatabase, overEmbedded, type Database, type OpenDatabase } from './
 import { EmbeddedDatabase } from './embedded-database.ts'
 import { memoryFiles } from './files.ts'
 import { migrate } from './migrate.ts'
-import { here } from './apart.ts'
+import { here } from './processes.ts'
 
 /**
  * A migrated database for a file of tests, with one association in it. Each test runs in a transaction that is

@@ -1,4 +1,5 @@
 import { permit } from '#modules/people'
+import { doneApart } from '#platform/apart'
 import type { SchoolYear } from '#platform/calendar'
 import { atomically, type Context } from '#platform/context'
 import type { UploadedFile } from '#platform/form'
@@ -26,7 +27,7 @@ export async function importPlan(context: Context, file: UploadedFile, { schoolY
   permit(context, 'import a plan')
   const begun = again ? undefined : (await importsOfFile(context, file)).find((one) => schoolYear === null || answered(one.reading, one.answers).reading.schoolYear?.from === schoolYear.from)
   if (begun) return { id: begun.id, before: true }
-  const paper = await context.apart.run<typeof readPaper>('modules/plan/import/read-paper.ts', { bytes: file.bytes, schoolYear }).catch(besideFile)
+  const paper = await doneApart<typeof readPaper>(context, 'modules/plan/import/read-paper.ts', { bytes: file.bytes, schoolYear }).catch(besideFile)
   const name = mediaTypeOf(file.name) === null ? `${file.name}.${paper.format}` : file.name
   return atomically(context, async (context) => {
     const fileId = await keepFile(context, { name, bytes: file.bytes }, { field: 'file' })

@@ -47,7 +47,7 @@ export function understood({ reading: original, sources }: Pick<PlanImport, 'rea
   }
   const known = (values: (Value | null)[]): Value[] => values.filter((value) => value !== null)
   const plain = (title: string, ...values: (Value | null)[]): Part => ({ title, values: known(values), rows: [] })
-  const list = (field: ListField) => plain(leftoverPlaces[field], ...reading[field].map((_, index) => valueAt(`/${field}/${index}`, `${index + 1}`)))
+  const list = (field: ListField) => plain(leftoverPlaces[field], ...reading[field].map((_, index) => valueAt(`/${field}/${index}`, `${lineName[field]} ${index + 1}`)))
   const parts: Part[] = [
     plain('Чей план и на какой год', valueAt('/association', 'Объединение'), valueAt('/schoolYear', 'Учебный год')),
     plain('Тема', valueAt('/theme', 'Тема')),
@@ -99,6 +99,9 @@ function daysOf({ from, to, kind }: NonNullable<PlanReading['items'][number]['te
   return to === null || to === from ? day(from) : `${day(from)} – ${day(to)}`
 }
 
+/** One line of a list of the front part. */
+export const lineName: Readonly<Record<ListField, string>> = { problemField: 'Проблема', tasks: 'Задача', priorities: 'Приоритетное направление', expected: 'Ожидаемый результат' }
+
 /** What a question is about, in words: «Показатель 2, критерий». */
 export function subjectOf(about: string, { items, indicators }: PlanReading): string {
   const [, first = '', index = '', field = '', heading] = about.split('/')
@@ -111,8 +114,9 @@ export function subjectOf(about: string, { items, indicators }: PlanReading): st
   }
   if (first === 'schoolYear') return 'Учебный год'
   if (first === 'association') return 'Название объединения'
-  const title = Object.entries(leftoverPlaces).find(([key]) => key === first)?.[1] ?? 'Документ'
-  return index === '' ? title : `${title}, ${at + 1}`
+  const list = listFields.find((field) => field === first)
+  if (list) return `${lineName[list]} ${at + 1}`
+  return first === 'theme' || first === 'aim' ? leftoverPlaces[first] : 'Документ'
 }
 
 export const yearInWords = ({ schoolYear }: PlanReading): string => (schoolYear ? schoolYearName(schoolYear) : 'не назван')

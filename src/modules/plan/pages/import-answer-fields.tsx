@@ -61,15 +61,20 @@ function Fields({ question, way, year }: Pick<Props, 'question' | 'way' | 'year'
     case 'abbreviation':
       return <TextField name="value" label={`Как расшифровывается ${question.found}`} />
     case 'split':
-      return way.criteria.map((criterion, at) => (
-        <fieldset key={at}>
-          <legend>{criterion}</legend>
-          <div className="pair">
-            <TextField name={`number-${at}`} label="Число" />
-            <TextField name={`unit-${at}`} label="Чего" hint="консультаций, рассылок, выходов" />
-          </div>
-        </fieldset>
-      ))
+      return (
+        <>
+          <p>Если у каждого критерия своё число, запишите их: например, 12 консультаций и 4 выхода.</p>
+          {way.criteria.map((criterion, at) => (
+            <fieldset key={at}>
+              <legend>{criterion}</legend>
+              <div className="pair">
+                <TextField name={`number-${at}`} label="Число" />
+                <TextField name={`unit-${at}`} label="Чего" />
+              </div>
+            </fieldset>
+          ))}
+        </>
+      )
     case 'leftover':
       return (
         <>

@@ -10,7 +10,7 @@ import type { Answer, AnswerKind } from '../import/plan-import.ts'
 import { nextOpen } from '../import/standing.ts'
 import { subjectOf } from '../import/understood.ts'
 import { wordsAt } from '../import/value-at.ts'
-import { isBeginnersSchool, leftoverPlaces, suggested, wayOf } from '../import/ways.ts'
+import { isBeginnersSchool, leftoverPlaces, suggested, wayOf, type Way } from '../import/ways.ts'
 import { offersFor } from '../import/offers.ts'
 import { AnswerFields } from './import-answer-fields.tsx'
 import { QuestionContext } from './import-question-context.tsx'
@@ -135,7 +135,7 @@ export default function ImportQuestionPage({ loaderData, actionData }: Route.Com
             <EntryForm version={version} refused={way.kind === 'notice' ? actionData : undefined}>
               <div className="actions">
                 <Submit name="deed" value="keep" quiet>
-                  {way.kind === 'notice' ? 'Понятно' : way.kind === 'leftover' ? 'Не часть плана' : 'Оставить как в документе'}
+                  {keepWords[way.kind] ?? 'Оставить как в документе'}
                 </Submit>
                 <Submit name="deed" value="later" quiet>
                   {answer && answer.kind !== 'open' ? 'Снять ответ' : 'Позже'}
@@ -148,6 +148,8 @@ export default function ImportQuestionPage({ loaderData, actionData }: Route.Com
     </Page>
   )
 }
+
+const keepWords: Readonly<Partial<Record<Way['kind'], string>>> = { notice: 'Понятно', leftover: 'Не часть плана', split: 'Считать вместе, как в документе' }
 
 function said({ kind, value, place }: Pick<Answer, 'kind' | 'value' | 'place'>): string {
   if (kind === 'accepted') return 'предложение принято'

@@ -62,13 +62,13 @@ function Values({ values, only, question }: { values: readonly ShownValue[]; onl
           <dt className={label === only ? 'visually-hidden' : undefined}>{label}</dt>
           <dd>
             <span className="lines">{words || <span className="faded">пусто</span>}</span>
-            {meaning && <small className="lines">{meaning}</small>}
-            {was !== null && <small className="lines">в документе: «{was}»</small>}
             {place && (
               <a className="source" href={`#${place}`} aria-label={`Место в документе: ${only && only !== label ? `${only}, ` : ''}${label}`}>
                 в документе
               </a>
             )}
+            {meaning && <small className="lines">{meaning}</small>}
+            {was !== null && <small className="lines">в документе: «{was}»</small>}
             {questions.map(question)}
           </dd>
         </div>

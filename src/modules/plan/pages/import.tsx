@@ -54,7 +54,7 @@ function marksOf(paper: PlanImport, parts: readonly Part[], { id, questions }: S
     if (!marks[place]?.some(({ to }) => to === mark.to)) (marks[place] ??= []).push(mark)
   }
   for (const { title, values, rows } of parts) {
-    for (const value of values) if (value.source) add(placeId(value.source, paper.blocks), markOf(value, title, /^\d+$/.test(value.label) ? `${title} ${value.label}` : value.label))
+    for (const value of values) if (value.source) add(placeId(value.source, paper.blocks), markOf(value, title, value.label))
     for (const row of rows) for (const value of row.values) if (value.source) add(placeId(value.source, paper.blocks), markOf(value, row.title, value.label))
   }
   for (const [index, { about }] of paper.reading.questions.entries()) {
@@ -130,7 +130,7 @@ export default function ImportPage({ loaderData: { standing, fileAddress, starte
       <p className="leap sans">
         <a href="#understood">Сразу к понятому</a>
       </p>
-      <div className="beside">
+      <div className="bench">
         <section aria-labelledby="document" tabIndex={0}>
           <h2 id="document">Документ</h2>
           <DocumentSheet blocks={blocks} marks={marks} />
