@@ -86,11 +86,28 @@ test('a paper is made, edited in Word, given back, and made anew without harm to
   expect(await text()).toContain('версия 3 — действует')
 })
 
+test('every number in the papers made stands on the pages of the program', async () => {
+  const numbersOf = (words: string) => new Set(words.replace(/\u00A0/g, ' ').match(/\d+(?:,\d+)?/g))
+  const shown = async (path: string) => (await page.goto(site.address + path), numbersOf((await page.locator('main').textContent())!))
+  const written = async (kind: string) => {
+    await page.goto(`${site.address}/year-end/papers/${kind}`)
+    await page.getByRole('button', { name: /^Составить/ }).click()
+    const address = await page.getByRole('link', { name: /^Скачать файл/ }).first().getAttribute('href')
+    const parts = unzipSync(new Uint8Array(await (await page.request.get(site.address + address)).body()))
+    const texts = Object.entries(parts).filter(([name]) => /^word\/document\.xml$|^ppt\/slides\/slide\d+\.xml$|charts\/chart[^/]*\.xml$/.test(name))
+    return numbersOf(texts.flatMap(([, part]) => [...strFromU8(part).matchAll(/<(w:t|a:t|c:v)(?: [^>]*)?>([^<]*)</g)].map(([, tag, text]) => (tag === 'c:v' ? text!.replace('.', ',') : text!))).join(' '))
+  }
+  for (const [kind, path] of [['note', '/year-end'], ['report', '/year-end/report'], ['slides', '/year-end/slides']] as const) {
+    const known = await shown(path)
+    expect([...(await written(kind))].filter((one) => !known.has(one)), kind).toEqual([])
+  }
+}, 60_000)
+
 test('slides and the report stand on the screen too, and what was never made says so', async () => {
-  for (const path of [`/year-end/slides?plan=${plan}`, `/year-end/report?plan=${plan}`, `/year-end/papers/slides?plan=${plan}`]) expect(await go(path), path).toBe(200)
+  for (const path of [`/year-end/slides?plan=${plan}`, `/year-end/report?plan=${plan}`, `/year-end/papers/next-plan?plan=${plan}`]) expect(await go(path), path).toBe(200)
   expect(await text()).toContain('ещё не составлен')
   await press('Составить')
-  expect(await text()).toContain('версия 1 — действует')
+  expect(await page.getByRole('alert').innerText()).toContain('Сначала составьте его')
   expect(await go('/year-end?plan=999')).toBe(404)
   expect(await go('/year-end/figures?figure=нет')).toBe(404)
   expect(await go('/year-end/papers/иное')).toBe(404)

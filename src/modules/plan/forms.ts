@@ -61,7 +61,7 @@ function extraFrom(form: Form): Record<string, string> {
 }
 
 export const stepFrom = (form: Form): StepCard => ({
-  state: form.oneOf('state', planStates, 'Шаг'),
+  state: form.oneOf('state', planStates.filter((state) => state !== 'closed'), 'Шаг'),
   on: form.day('on', 'День') ?? refuse('Напишите день.', 'on'),
   protocolNumber: form.text('protocolNumber'),
   words: form.text('words'),

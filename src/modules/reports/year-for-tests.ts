@@ -60,7 +60,7 @@ const meetings: MeetingOfYear[] = [
 const decision = (id: number, over: Partial<DecisionOfYear>): DecisionOfYear => ({ id, title: `Решение ${id}`, address: `/decisions/${id}`, meetingId: 31, meetingDay: '2025-09-18', what: 'Провести опрос', who: '', due: null, state: 'done', words: '', ...over })
 
 const participation = (at: number, over: Partial<ParticipationOfYear>): ParticipationOfYear => ({
-  title: members[at % 11]!.title, address: `/training/${at}`, personId: members[at % 11]!.id, schoolId: null, eventId: at % 5, event: 'Вебинар о чтении', day: '2025-11-05', level: 'муниципальный', rank: 2, contest: false, role: 'слушатель', shares: false, result: '', won: false, confirmed: at % 2 === 0, hours: null, ...over,
+  title: members[at % 11]!.title, address: `/training/${at}`, personId: members[at % 11]!.id, schoolId: null, eventId: at % 5, event: 'Вебинар о чтении', day: '2025-11-05', level: 'муниципальный', rank: 2, contest: false, beginnersSession: false, role: 'слушатель', shares: false, result: '', won: false, confirmed: at % 2 === 0, hours: null, ...over,
 })
 
 const indicator = (id: number, over: Partial<IndicatorOfYear>): IndicatorOfYear => ({ id, title: 'показатель', address: `/indicators/${id}`, task: '', plannedResult: '', criterion: 'Участие в вебинарах и семинарах', unit: 'участий', target: 20, value: 22, ruled: true, records: [], ...over })
@@ -97,6 +97,7 @@ export const yearForTests: YearRecord = {
     ...Array.from({ length: 19 }, (_, at) => participation(at, { hours: at === 0 ? 36 : null })),
     participation(19, { level: 'краевой', rank: 3, role: 'выступающий', shares: true, eventId: 11, event: 'Краевой семинар' }),
     participation(20, { level: 'краевой', rank: 3, contest: true, role: 'участник', result: 'призёр', won: true, eventId: 12, event: 'Конкурс «Библиотекарь года»' }),
+    participation(22, { personId: 10, eventId: 14, beginnersSession: true, event: 'Первое занятие' }),
     participation(21, { level: 'всероссийский', rank: 5, eventId: 13, event: 'Курсы' }),
   ],
   indicators: [

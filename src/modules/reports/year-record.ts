@@ -112,6 +112,8 @@ export interface ParticipationOfYear extends Entry {
   /** Place of the level from the school up, for order. */
   readonly rank: number
   readonly contest: boolean
+  /** Whether the event was a session of the school for beginners. */
+  readonly beginnersSession: boolean
   /** «слушатель», «выступающий». */
   readonly role: string
   /** Whether others were told of own work. */

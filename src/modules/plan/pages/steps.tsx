@@ -20,7 +20,8 @@ export const loader = (args: Route.LoaderArgs) =>
       today: context.today,
       steps: plan.steps.map((step, id) => ({ ...step, id, by: step.by === null ? '' : (names.get(step.by) ?? '') })),
       next,
-      allowed: next.filter((state) => may(context, deedOfStep[state])),
+      allowed: next.filter((state) => may(context, deedOfStep[state]) && state !== 'closed'),
+      mayClose: next.includes('closed') && may(context, deedOfStep.closed),
       mayCorrect: plan.state !== 'draft' && may(context, deedOfStep[plan.state]),
       mayRemove: plan.state === 'draft' && may(context, 'change a plan'),
     }
@@ -37,7 +38,7 @@ export const action = (args: Route.ActionArgs) =>
     return `/plans/${id}`
   })
 
-export default function StepsPage({ loaderData: { plan, today, steps, next, allowed, mayCorrect, mayRemove }, actionData }: Route.ComponentProps) {
+export default function StepsPage({ loaderData: { plan, today, steps, next, allowed, mayClose, mayCorrect, mayRemove }, actionData }: Route.ComponentProps) {
   const last = plan.steps.at(-1)
   const deed = actionData?.typed['deed']
   return (
@@ -55,7 +56,12 @@ export default function StepsPage({ loaderData: { plan, today, steps, next, allo
       />
       <h2>Следующий шаг</h2>
       {next.length === 0 && <p>План закрыт: его путь пройден.</p>}
-      {next.length > 0 && allowed.length === 0 && <p>{`Дальше план может стать «${next.map((state) => planStateName[state]).join('» или «')}». Этот шаг записывает другой человек объединения.`}</p>}
+      {next.length > 0 && allowed.length === 0 && !mayClose && <p>{`Дальше план может стать «${next.map((state) => planStateName[state]).join('» или «')}». Этот шаг записывает другой человек объединения.`}</p>}
+      {mayClose && (
+        <p>
+          Закрывают план вместе с годом, чтобы сохранить его числа: <a href={`/year-end/close?plan=${plan.id}`}>закрыть год</a>.
+        </p>
+      )}
       {allowed.length > 0 && (
         <EntryForm refused={deed === undefined ? actionData : undefined} values={{ state: allowed[0], on: today }} draft="step">
           <ChoiceField name="state" label="План" choices={allowed.map((state) => [state, planStateName[state]])} />

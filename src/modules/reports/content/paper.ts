@@ -11,7 +11,7 @@ export const paperOf = ({ title, heading, landscape = false, chapters, signature
       landscape,
       blocks: [
         { type: 'heading', level: 0, text: heading.map(text).join('\n') },
-        ...chapters.flatMap(({ title, passages }): PaperBlock[] => [{ type: 'heading', level: 1, text: title }, ...passages.map(blockOf)]),
+        ...chapters.flatMap(({ title, passages }): PaperBlock[] => [{ type: 'heading', level: 1, text: title }, ...passages.map((passage, at) => blockOf(passage, passages[at + 1]))]),
         { type: 'signatures', lines: signatures },
         { type: 'paragraph', align: 'left', text: text(day) },
       ],
@@ -21,10 +21,11 @@ export const paperOf = ({ title, heading, landscape = false, chapters, signature
 
 const text = (told: Told): string => typographic(plain(told))
 
-function blockOf(passage: Passage): PaperBlock {
+/** Words that lead to a list, a table or a chart stay on its page. */
+function blockOf(passage: Passage, next: Passage | undefined): PaperBlock {
   switch (passage.type) {
     case 'paragraph':
-      return { type: 'paragraph', text: text(passage.text) }
+      return { type: 'paragraph', text: text(passage.text), ...(next && next.type !== 'paragraph' ? { keepWithNext: true } : {}) }
     case 'list':
       return { type: 'list', items: passage.items.map((item) => ({ label: '—', text: text(item) })) }
     case 'table': {

@@ -14,7 +14,7 @@ import { levelsChart } from './note/training.ts'
 import { chartOf } from './paper.ts'
 import { serviceChart, tasksChart } from './slides/charts.ts'
 import { agreeing, counted, isEmpty, number, plain, quoted, told, type Told } from './told.ts'
-import { firstOf, unsolvedOf } from './unsolved.ts'
+import { aheadOf, firstOf, unsolvedOf } from './unsolved.ts'
 import { associationInGenitive, nextYearTold, periodTold, planEntry, shortName, withoutStop } from './words.ts'
 
 /** A slide as it is told, its numbers with their records. */
@@ -49,7 +49,7 @@ export function slidesTold(year: YearRecord, figures: YearFigures, proposals: re
       ? { kind: 'text', title: told`План и его выполнение`, points: [planDone(results)] }
       : { kind: 'chart', title: told`Что сделано по задачам`, chart: tasksChart(results), comment: planDone(results) },
     { kind: 'text', title: told`Практический выход`, points: outputs(year, figures) },
-    { kind: 'text', title: told`${isComplete(year) ? 'Что не решено' : 'Что не сделано в срок'}`, points: unsolved(year, figures) },
+    { kind: 'text', title: told`${isComplete(year) ? 'Что не решено' : 'Что ещё не сделано'}`, points: unsolved(year, figures) },
     { kind: 'text', title: told`Задачи на ${nextYearTold(year)} учебный год`, points: nextTasks(year, figures, proposals) },
   ]
 }
@@ -89,8 +89,8 @@ function outputs({ deliverables }: YearRecord, { meetings, training }: YearFigur
 }
 
 function unsolved(year: YearRecord, figures: YearFigures): Told[] {
-  const { shown, rest } = firstOf(unsolvedOf(year, figures), 6)
-  if (shown.length === 0) return [isComplete(year) ? told`Всё намеченное выполнено.` : told`Просроченного на этот день нет.`]
+  const { shown, rest } = firstOf('unsolved.all', [...unsolvedOf(year, figures), ...aheadOf(year, figures)], 6)
+  if (shown.length === 0) return [told`Всё намеченное выполнено.`]
   return [...shown.map((words) => sentence(words)), ...(rest ? [told`И ещё ${number(rest)} — в отчёте о выполнении плана.`] : [])]
 }
 

@@ -1,32 +1,54 @@
-import { indicatorName } from '../figures/results.ts'
 import { count, type Figure } from '../figures/figure.ts'
+import { indicatorName, type IndicatorFigures } from '../figures/results.ts'
 import type { YearFigures } from '../figures/year-figures.ts'
-import { isComplete, type Entry, type YearRecord } from '../year-record.ts'
+import { isComplete, type DecisionOfYear, type Entry, type ItemOfYear, type YearRecord } from '../year-record.ts'
 import { number, quoted, told, type Told } from './told.ts'
 import { cited, shortDayTold, withoutStop } from './words.ts'
 
-/** Something that the year leaves behind. */
+/** Something that was planned, decided or aimed at and is not there. */
 export interface Unsolved {
   readonly record: Entry
   readonly words: Told
 }
 
-/** What was planned, decided or aimed at and is not there; while the year runs, only what is already late. */
+/** What a year leaves behind; while it runs, what is already late. */
 export function unsolvedOf(year: YearRecord, { results }: YearFigures): Unsolved[] {
   const complete = isComplete(year)
-  const items = year.items.filter(({ state }) => state === 'late' || state === 'cancelled' || (complete && state === 'ahead'))
-  const decisions = year.decisions.filter(({ state }) => state === 'overdue' || (complete && state === 'open'))
-  const missed = results.indicators.each.filter(({ outcome }) => outcome === 'missed' || (complete && outcome === 'no data'))
   return [
-    ...items.map((one) => ({ record: one, words: told`${one.item.kind === 'meeting' ? 'не проведено заседание' : 'не выполнено'} ${cited(one.title, one)}${one.item.term ? told` (срок — ${quoted(one.item.term.raw, one)})` : ''}${one.reason ? told`: ${quoted(withoutStop(one.reason), one)}` : ''}` })),
-    ...decisions.map((one) => ({ record: one, words: told`не выполнено решение ${cited(one.what, one)}${one.due === null ? '' : told` (срок — ${shortDayTold(one.due, one)})`}` })),
-    ...missed.map(({ indicator, outcome, value, target }) => ({ record: indicator, words: outcome === 'no data' ? told`нет данных о показателе ${cited(indicatorName(indicator), indicator)}` : told`не достигнут показатель ${cited(indicatorName(indicator), indicator)}: ${number(value)} из ${number(target)}` })),
+    ...year.items.filter(({ state }) => state === 'late' || state === 'cancelled' || (complete && state === 'ahead')).map(itemMissing),
+    ...year.decisions.filter(({ state }) => state === 'overdue' || (complete && state === 'open')).map(decisionMissing),
+    ...results.indicators.each.filter(({ outcome }) => outcome === 'missed' || (complete && outcome === 'no data')).map(indicatorMissing),
   ]
 }
 
-/** The first of them, and how many more there are. */
-export function firstOf(unsolved: readonly Unsolved[], most: number): { readonly shown: readonly Told[]; readonly rest: Figure | null } {
+/** What is still to come while the year runs: neither done nor late. */
+export function aheadOf(year: YearRecord, { results }: YearFigures): Unsolved[] {
+  if (isComplete(year)) return []
+  return [
+    ...year.items.filter(({ state }) => state === 'ahead').map((one) => ({ record: one, words: told`${one.item.kind === 'meeting' ? 'заседание ' : ''}${cited(one.title, one)}${termTold(one)}` })),
+    ...year.decisions.filter(({ state }) => state === 'open').map((one) => ({ record: one, words: told`решение ${cited(one.what, one)}${dueTold(one)}` })),
+    ...results.indicators.each.filter(({ outcome }) => outcome === 'behind' || outcome === 'no data').map((one) => (one.outcome === 'behind' ? { record: one.indicator, words: told`показатель ${cited(indicatorName(one.indicator), one.indicator)}: пока ${number(one.value)} из ${number(one.target)}` } : indicatorMissing(one))),
+  ]
+}
+
+const itemMissing = (one: ItemOfYear): Unsolved => ({
+  record: one,
+  words: told`${one.item.kind === 'meeting' ? 'не проведено заседание' : 'не выполнено'} ${cited(one.title, one)}${termTold(one)}${one.reason ? told`: ${quoted(withoutStop(one.reason), one)}` : ''}`,
+})
+
+const decisionMissing = (one: DecisionOfYear): Unsolved => ({ record: one, words: told`не выполнено решение ${cited(one.what, one)}${dueTold(one)}` })
+
+const indicatorMissing = ({ indicator, outcome, value, target }: IndicatorFigures): Unsolved => ({
+  record: indicator,
+  words: outcome === 'no data' ? told`нет данных о показателе ${cited(indicatorName(indicator), indicator)}` : told`не достигнут показатель ${cited(indicatorName(indicator), indicator)}: ${number(value)} из ${number(target)}`,
+})
+
+const termTold = ({ item, ...entry }: ItemOfYear): Told => (item.term ? told` (срок — ${quoted(item.term.raw, entry)})` : [])
+const dueTold = (one: DecisionOfYear): Told => (one.due === null ? [] : told` (срок — ${shortDayTold(one.due, one)})`)
+
+/** The first of them, and how many more there are. @param key of the figure that counts the rest */
+export function firstOf(key: string, unsolved: readonly Unsolved[], most: number): { readonly shown: readonly Told[]; readonly rest: Figure | null } {
   const shown = unsolved.length > most ? unsolved.slice(0, most - 1) : unsolved
   const rest = unsolved.slice(shown.length)
-  return { shown: shown.map(({ words }) => words), rest: rest.length === 0 ? null : count(`unsolved.after.${shown.length}`, 'Нерешённого сверх названного', rest.map(({ record }) => record)) }
+  return { shown: shown.map(({ words }) => words), rest: rest.length === 0 ? null : count(`${key}.after.${shown.length}`, 'Сверх названного', rest.map(({ record }) => record)) }
 }

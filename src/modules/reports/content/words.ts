@@ -28,6 +28,9 @@ export const shortDayTold = (day: CalendarDate | null, entry: Entry): Piece => (
 /** «15 октября» */
 export const dayOfYear = (day: CalendarDate): string => `${Number(day.slice(8))}\u00A0${monthName(Number(day.slice(5, 7)), 'genitive')}`
 
+/** «15 окт.», «20 мая»: under the bar of a chart. */
+export const shortDayOfYear = (day: CalendarDate): string => dayOfYear(day).replace(/(?<=\p{L}{3})\p{L}{2,}$/u, '.')
+
 /** In «ёлочки», inner quotation marks as „лапки“, without a full stop of its own. */
 export const cited = (text: string, entry: Entry): Piece => quoted(`«${withoutStop(text).replaceAll('«', '„').replaceAll('»', '“')}»`, entry)
 

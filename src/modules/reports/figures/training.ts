@@ -11,10 +11,11 @@ export function trainingOf({ participations, members }: Pick<YearRecord, 'partic
   const confirmed = count('participations.confirmed', 'Участий с подтверждением', participations.filter(({ confirmed }) => confirmed))
   const withHours = participations.filter(({ hours }) => hours !== null)
   const roles = groupsOf(participations, ({ role }) => role)
+  const sessions = participations.filter(({ beginnersSession }) => beginnersSession)
   const contests = participations.filter(({ contest }) => contest)
   return {
     participations: all,
-    events: count('participations.events', 'Событий', distinct(participations, ({ eventId }) => eventId).map(({ event, address }) => ({ title: event, address }))),
+    events: eventsOf('participations.events', 'Событий', participations),
     people,
     peopleShare: share('participations.people.share', 'Доля участвовавших', people, membersOf(members)),
     nowhere: count('participations.nowhere', 'Не участвовали ни в одном событии', members.filter(({ id }) => !took.has(id))),
@@ -27,6 +28,11 @@ export function trainingOf({ participations, members }: Pick<YearRecord, 'partic
       count: count(`participations.level.${level}`, `Участий: ${level}`, records),
       roles: roles.map(([role]) => count(`participations.level.${level}.${role}`, `Участий: ${level}, ${role}`, records.filter((participation) => participation.role === role))),
     })),
+    beginnersSchool: {
+      sessions: eventsOf('beginnersSchool.sessions', 'Занятий школы для начинающих', sessions),
+      people: peopleOf('beginnersSchool.people', 'Посещали школу для начинающих', sessions),
+      visits: count('beginnersSchool.visits', 'Посещений школы для начинающих', sessions),
+    },
     contests: {
       count: count('contests', 'Участий в конкурсах', contests),
       people: peopleOf('contests.people', 'Участвовали в конкурсах', contests),
@@ -38,6 +44,9 @@ export function trainingOf({ participations, members }: Pick<YearRecord, 'partic
     },
   }
 }
+
+const eventsOf = (key: string, name: string, participations: readonly ParticipationOfYear[]) =>
+  count(key, name, distinct(participations, ({ eventId }) => eventId).map(({ event, eventId }) => ({ title: event, address: `/events/${eventId}` })))
 
 /** Largest groups first. */
 const groupsOf = (participations: readonly ParticipationOfYear[], by: (participation: ParticipationOfYear) => string): [string, ParticipationOfYear[]][] =>

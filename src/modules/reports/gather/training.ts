@@ -25,6 +25,7 @@ function participationOf(one: Participation, people: Directory['people']): Parti
     level: eventLevelName[event.level],
     rank: eventLevels.indexOf(event.level),
     contest: event.kind === 'contest',
+    beginnersSession: event.kind === 'beginners session',
     role: participationRoleName[role],
     shares: role === 'speaker',
     result: resultInWords(one),

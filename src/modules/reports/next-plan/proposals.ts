@@ -10,11 +10,12 @@ import { hasDays, termNextYear } from './next-term.ts'
 
 /** What the next plan could hold, each with its reason: what is carried over, not done, still open, not reached, what comes every year. */
 export function proposalsOf(year: YearRecord, { results }: YearFigures): Proposal[] {
+  const items = year.items.map((item) => plannedItem(year, item))
   return [
     ...carriedTexts(year),
-    ...lines(year, results),
+    ...lines(year, results, items),
     ...results.indicators.each.map(indicator),
-    ...year.items.map((item) => plannedItem(year, item)),
+    ...items,
     ...year.decisions.filter(({ state }) => state === 'open' || state === 'overdue').map((one) => decision(year, one)),
   ]
 }
@@ -27,27 +28,25 @@ function carriedTexts(year: YearRecord): Proposal[] {
   ]
 }
 
-function lines(year: YearRecord, { tasks }: YearFigures['results']): Proposal[] {
+/** A line whose work is not finished, and one that the items carried over still serve, goes on. */
+function lines(year: YearRecord, { tasks }: YearFigures['results'], items: readonly Proposal[]): Proposal[] {
   return year.plan.lines.map(({ id, kind, text }) => {
-    const task = tasks.find(({ task }) => task.id === id)
     const served = year.items.filter(({ item }) => item.serves.includes(id))
     const finished = served.length > 0 && served.every(({ state }) => state === 'done')
+    const goesOn = items.some(({ ticked, part }) => ticked && part.into === 'item' && part.serves.includes(id))
+    const task = tasks.find(({ task }) => task.id === id)
+    const stands = task ? told`По этой задаче ${doneOf(task)}` : finished ? told`Всё, что намечалось, выполнено` : told`${carried[kind] ?? ''} из плана на ${yearTold(year)} учебный год`
     return {
       key: `line.${id}`,
       part: { into: 'line', kind, text, line: id },
-      reason: task ? taskReason(task) : finished ? told`Всё, что намечалось по этому, выполнено; отметьте, если работа продолжается.` : told`${carried[kind] ?? ''} из плана на ${yearTold(year)} учебный год.`,
+      reason: !finished ? told`${stands}.` : goesOn ? told`${stands}; работа продолжается: этому служат пункты, предложенные и на новый год.` : told`${stands}; отметьте, если работа продолжается.`,
       source: planEntry(year),
-      ticked: !finished,
+      ticked: !finished || goesOn,
     }
   })
 }
 
 const carried: Readonly<Record<PlanLine['kind'], string>> = { problem: 'Проблема', task: 'Задача', priority: 'Направление', expected: 'Ожидаемый результат' }
-
-function taskReason({ items, done }: Pick<YearFigures['results']['tasks'][number], 'items' | 'done'>): Told {
-  const finished = items.value && done.value === items.value
-  return told`По этой задаче ${doneOf({ items, done })}${finished ? '; отметьте, если работа продолжается' : ''}.`
-}
 
 function indicator({ indicator, target, value, share, outcome }: IndicatorFigures): Proposal {
   const { id, task, plannedResult, criterion, unit } = indicator
@@ -81,11 +80,13 @@ function itemReason(one: ItemOfYear, again: boolean): Told {
   const { state, reason, doneOn, item } = one
   const why = reason ? told`: ${quoted(withoutStop(reason), one)}` : ''
   const term = item.term ? told`, срок — ${quoted(item.term.raw, one)}` : ''
+  const repeats = item.kind !== 'meeting' && again && !reason
+  if (state !== 'done' && repeats) return told`Бывает каждый год (${quoted(item.term!.raw, one)}); отметки о выполнении нет.`
   if (state === 'cancelled') return told`Отменено${why}.`
   if (state === 'late') return told`Не выполнено${term}${why || '; причина не записана'}.`
   if (state === 'ahead') return told`Ещё не выполнено${term}${why}.`
   if (item.kind === 'meeting') return told`Заседание прошло ${shortDayTold(doneOn, one)}; на это время предложено и новое. Уточните тему.`
-  return again ? told`Повторяется из года в год: ${quoted(item.term!.raw, one)}.` : told`Выполнено ${shortDayTold(doneOn, one)}; отметьте, если нужно и в новом году.`
+  return again ? told`Бывает каждый год (${quoted(item.term!.raw, one)}); выполнено ${shortDayTold(doneOn, one)}.` : told`Выполнено ${shortDayTold(doneOn, one)}; отметьте, если нужно и в новом году.`
 }
 
 /** A day is not carried into another year. */

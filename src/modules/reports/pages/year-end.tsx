@@ -114,7 +114,7 @@ export default function YearEndPage({ loaderData, actionData }: Route.ComponentP
                     </>
                   ),
               },
-              { title: 'Чисел изменилось с тех пор', number: true, cell: ({ id, version }) => version && (version.changed === 0 ? 'нет' : <a href={`${paperAddress(planId, id)}#changed`}>{version.changed}</a>) },
+              { title: 'Чисел изменилось с тех пор', number: true, cell: ({ id, version }) => version && id !== 'next plan' && (version.changed === 0 ? 'нет' : <a href={`${paperAddress(planId, id)}#changed`}>{version.changed}</a>) },
               ...(mayMake
                 ? [
                     {

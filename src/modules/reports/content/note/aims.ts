@@ -26,6 +26,6 @@ export function doneOf({ items, done }: Pick<YearFigures['results']['tasks'][num
   if (!items.value) return told`в плане для неё пунктов нет`
   if (items.value === 1) return told`единственный пункт плана ${done.value ? 'выполнен' : 'не выполнен'}`
   if (!done.value) return told`из ${counted(items, 'пункта', 'пунктов', 'пунктов')} плана не выполнен ни один`
-  if (done.value === items.value) return told`выполнены все ${counted(items, 'пункт', 'пункта', 'пунктов')} плана`
+  if (done.value === items.value) return told`выполнены все пункты плана: ${number(items)}`
   return told`${done.value === 1 ? 'выполнен' : 'выполнено'} ${number(done)} из ${counted(items, 'пункта', 'пунктов', 'пунктов')} плана`
 }

@@ -3,7 +3,7 @@ import type { YearFigures } from '../../figures/year-figures.ts'
 import type { YearRecord } from '../../year-record.ts'
 import { chart, list, paragraph, type Chapter, type Passage, type ToldChart } from '../chapter.ts'
 import { agreeing, counted, isEmpty, listed, number, quoted, told, type Told } from '../told.ts'
-import { cited, dayOfYear, shortDayTold, withoutStop } from '../words.ts'
+import { cited, dayOfYear, shortDayOfYear, shortDayTold, withoutStop } from '../words.ts'
 
 type Meetings = YearFigures['meetings']
 
@@ -68,7 +68,7 @@ function attendance({ people, schools, mean, attendances, each }: Meetings): Tol
 export const attendanceChart = ({ each, attendances }: Meetings): ToldChart => ({
   kind: 'bar',
   title: 'Присутствие на заседаниях',
-  categories: each.map(({ meeting }) => told`${meeting.day === null ? 'без даты' : quoted(dayOfYear(meeting.day), meeting)}`),
+  categories: each.map(({ meeting }) => told`${meeting.day === null ? 'без даты' : quoted(shortDayOfYear(meeting.day), meeting)}`),
   series: each.some(({ online }) => !isEmpty(online))
     ? [{ name: 'Очно', values: each.map(({ inPerson }) => inPerson) }, { name: 'Дистанционно', values: each.map(({ online }) => online) }]
     : [{ name: 'Присутствовали', values: each.map(({ present }) => present) }],

@@ -2,19 +2,21 @@ import type { YearFigures } from '../../figures/year-figures.ts'
 import type { YearRecord } from '../../year-record.ts'
 import { chart, paragraph, type Chapter, type ToldChart } from '../chapter.ts'
 import { agreeing, counted, isEmpty, number, quoted, told } from '../told.ts'
+import { cited } from '../words.ts'
 
 type Training = YearFigures['training']
 
 const events = { title: 'Обучение', address: '/training' }
 
 /** Webinars, seminars, courses: who took part, at which level, in which role. */
-export function training(_year: YearRecord, { training }: YearFigures): Chapter {
+export function training({ association }: YearRecord, { training }: YearFigures): Chapter {
   if (isEmpty(training.participations)) return { title: 'Обучение', passages: [paragraph(told`Участие в вебинарах, семинарах, курсах и других событиях не записано.`)] }
   return {
     title: 'Обучение',
     passages: [
       paragraph(howMany(training)),
       paragraph(confirmed(training)),
+      ...(isEmpty(training.beginnersSchool.visits) ? [] : [paragraph(beginnersSchool(association, training))]),
       ...(training.levels.length > 1 ? [chart(levelsChart(training))] : []),
       {
         type: 'table',
@@ -35,6 +37,12 @@ const howMany = ({ people, peopleShare, events, participations, nowhere }: Train
 function confirmed({ confirmed, confirmedShare, hours }: Training) {
   const proofs = isEmpty(confirmed) ? told`Документами участие не подтверждено.` : told`${agreeing(confirmed, 'Подтверждено', 'Подтверждено')} документами ${counted(confirmed, 'участие', 'участия', 'участий')} (${number(confirmedShare)}).`
   return isEmpty(hours) ? proofs : told`${proofs} Объём обучения — ${counted(hours, 'час', 'часа', 'часов')}.`
+}
+
+/** «Занятия школы для начинающих («Школа растущего библиотекаря»): проведено 5 занятий, их посещали 5 человек (24 посещения).» */
+function beginnersSchool({ beginnersSchoolName }: YearRecord['association'], { beginnersSchool: { sessions, people, visits } }: Training) {
+  const name = beginnersSchoolName ? told` (${cited(beginnersSchoolName, { title: beginnersSchoolName, address: '/association' })})` : ''
+  return told`В школе для начинающих${name} ${agreeing(sessions, 'прошло', 'прошли', 'прошло')} ${counted(sessions, 'занятие', 'занятия', 'занятий')}, их ${agreeing(people, 'посещал', 'посещали')} ${counted(people, 'человек', 'человека', 'человек')} (${counted(visits, 'посещение', 'посещения', 'посещений')}).`
 }
 
 export const levelsChart = ({ levels, participations }: Training): ToldChart => ({
