@@ -1,4 +1,5 @@
 import { associationOf, fullName, isBeginner, members, people, schools, signatureName, yearsInProfession, type Person } from '#modules/people'
+import { votes } from '#modules/meetings'
 import { planById, type PlanId } from '#modules/plan'
 import { schoolYearPeriod, type CalendarDate } from '#platform/calendar'
 import type { Context } from '#platform/context'
@@ -35,7 +36,7 @@ export async function liveYear(context: Context, planId: PlanId): Promise<YearRe
     signatures: belonging.filter(({ roles }) => roles.includes('head')).map((head) => ({ post: 'Руководитель объединения', name: signatureName(head) })),
     plan,
     items: itemsOfYear(plan.items, { meetings, deliverables, today: context.today, complete: closedOn !== null || context.today > whole.to, addressOf: ({ id }) => `${planAddress(plan)}/items/${id}` }),
-    members: belonging.filter(isLibrarian).map((person) => memberOf(person, last)),
+    members: belonging.filter(votes).map((person) => memberOf(person, last)),
     schools: [...directory.schools.values()].map(({ id, name }) => ({ id, title: name, address: `/schools/${id}` })),
     meetings,
     decisions,
@@ -46,9 +47,6 @@ export async function liveYear(context: Context, planId: PlanId): Promise<YearRe
 }
 
 const byId = <Thing extends { readonly id: number }>(things: readonly Thing[]): ReadonlyMap<number, Thing> => new Map(things.map((thing) => [thing.id, thing]))
-
-/** Whoever works in a library; a methodist of the centre or an officer of the department belongs to the association but is not counted among them. */
-const isLibrarian = ({ roles }: Person): boolean => roles.length === 0 || roles.some((role) => ['head', 'secretary', 'librarian', 'mentor'].includes(role))
 
 const memberOf = (person: Person, day: CalendarDate): MemberOfYear => ({
   id: person.id,
