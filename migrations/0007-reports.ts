@@ -22,10 +22,10 @@ export const reports: Migration = {
         check (origin = 'made' or pdf_id is null)
       )`.execute(db)
     await distribute(db, 'report_paper')
-    await sql`alter table report_paper add foreign key (association_id, plan_id) references plan (association_id, id) on delete cascade`.execute(db)
+    await sql`alter table report_paper add foreign key (association_id, plan_id) references plan (association_id, id)`.execute(db)
     await sql`alter table report_paper add foreign key (association_id, file_id) references stored_file (association_id, id)`.execute(db)
     await sql`alter table report_paper add foreign key (association_id, pdf_id) references stored_file (association_id, id)`.execute(db)
-    await sql`alter table report_paper add foreign key (association_id, based_on) references report_paper (association_id, id) on delete cascade`.execute(db)
+    await sql`alter table report_paper add foreign key (association_id, based_on) references report_paper (association_id, id)`.execute(db)
     await sql`create index report_paper_plan on report_paper (association_id, plan_id, kind, id)`.execute(db)
 
     await sql`
@@ -39,7 +39,7 @@ export const reports: Migration = {
         primary key (association_id, plan_id, kind)
       )`.execute(db)
     await distribute(db, 'report_in_force')
-    await sql`alter table report_in_force add foreign key (association_id, paper_id) references report_paper (association_id, id) on delete cascade`.execute(db)
+    await sql`alter table report_in_force add foreign key (association_id, paper_id) references report_paper (association_id, id)`.execute(db)
 
     await sql`
       create table year_closing (
@@ -51,7 +51,7 @@ export const reports: Migration = {
         primary key (association_id, plan_id)
       )`.execute(db)
     await distribute(db, 'year_closing')
-    await sql`alter table year_closing add foreign key (association_id, plan_id) references plan (association_id, id) on delete cascade`.execute(db)
+    await sql`alter table year_closing add foreign key (association_id, plan_id) references plan (association_id, id)`.execute(db)
 
     await sql`
       create table next_plan_reason (

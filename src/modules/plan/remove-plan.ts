@@ -17,7 +17,7 @@ export function removePlan(context: Context, planId: PlanId): Promise<void> {
     permit(context, 'change a plan')
     const { state, schoolYear, theme } = await planToChange(context, planId)
     if (state !== 'draft') refuse('Удалить можно только черновик. Этот план уже обсуждали: его правят и ведут дальше.')
-    await unlessLeanedOn(context, (context) => deletePlan(context, planId), 'По этому плану уже ведут записи: заведены заседания или считают показатели. Сначала уберите их.')
+    await unlessLeanedOn(context, (context) => deletePlan(context, planId), 'По этому плану уже ведут записи: заведены заседания, считают показатели или составлены итоги года. Такой план не удаляют, а правят.')
     await note(context, { deed: 'черновик плана удалён', subject: '/plans', details: { year: schoolYearName(schoolYear), theme } })
   })
 }

@@ -1,4 +1,4 @@
-import type { PlanItem } from '#modules/plan'
+import { progressOf, type PlanItem } from '#modules/plan'
 import type { CalendarDate } from '#platform/calendar'
 import type { DeliverableOfYear, ItemOfYear, MeetingOfYear } from './year-record.ts'
 
@@ -23,7 +23,7 @@ export function itemsOfYear(
     const entry = { item, title: titleOf(item), address: meeting?.address ?? addressOf(item) }
     if (meeting?.state === 'held') return { ...entry, state: 'done', doneOn: meeting.day, result: item.done?.words || outputsOf(meeting, deliverables), reason: '' }
     if (item.done) return { ...entry, state: 'done', doneOn: item.done.on, result: item.done.words, reason: '' }
-    const late = complete || (item.term?.to !== undefined && item.term.to !== null && item.term.to < today)
+    const late = complete || progressOf(item, today) === 'late'
     if (meeting?.state === 'cancelled') return { ...entry, state: 'cancelled', doneOn: null, result: '', reason: meeting.reason || item.status }
     return { ...entry, state: late ? 'late' : 'ahead', doneOn: null, result: '', reason: item.status }
   })

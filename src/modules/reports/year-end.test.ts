@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { addPerson, addSchool } from '#modules/people'
-import { draftPlan, planById, planOfYear, readTerm, takeStep, type PlanDraft, type PlanId } from '#modules/plan'
+import { draftPlan, planById, planOfYear, readTerm, removePlan, takeStep, type PlanDraft, type PlanId } from '#modules/plan'
 import { storedFile } from '#platform/stored-files'
 import { useDatabase } from '#platform/test-database'
 import { plainText } from '../../documents/paper-text.ts'
@@ -144,4 +144,13 @@ test('a year whose plan was never approved does not close, and nothing of it is 
   const plan = await draftPlan(house.context, draft)
   await expect(closeYear(house.context, plan, { on: '2026-10-15', protocolNumber: '', words: '' })).rejects.toThrow('отсюда он может стать')
   expect((await planById(house.context, plan))!.state).toBe('draft')
+})
+
+test('a plan with papers is not removed; a drafted next plan without any takes its reasons along', async () => {
+  const plan = await draftPlan(house.context, draft)
+  const next = await draftNextPlan(house.context, plan, ['theme'])
+  await removePlan(house.context, next)
+  expect(await draftNextPlan(house.context, plan, ['theme'])).toBeGreaterThan(next)
+  await makePaper(house.context, plan, 'note')
+  await expect(removePlan(house.context, plan)).rejects.toThrow('итоги года')
 })
