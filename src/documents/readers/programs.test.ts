@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { outline } from './documents-for-tests.ts'
+import type { Block } from '../blocks.ts'
 import { readDocument } from '../read-document.ts'
+import { outline } from './documents-for-tests.ts'
+import { hasText } from './paragraph.ts'
 
 const read = async (name: string) => readDocument(readFileSync(new URL(`fixtures/${name}`, import.meta.url)))
 
@@ -44,5 +46,58 @@ describe('one plan in the formats of several programs', () => {
     const { format, blocks } = await read('plan.html')
     expect(format).toBe('html')
     expect(outline(blocks)).toEqual(['#*План работы объединения', front[1], front[2], 'Срок: майиюнь\nстрока', ...asPage, table, 'Конец.', 'Приказ № 14 от 3 сентября.', 'Приложение к приказу'])
+  })
+})
+
+interface Loss {
+  /** Numbers of lists are begun anew, or their levels and letters are not told. */
+  readonly numbers?: boolean
+  /** Rows do not say that they are headings. */
+  readonly headings?: boolean
+  /** What stands instead of a text; null for nothing. */
+  readonly texts?: Readonly<Record<string, string | null>>
+}
+
+/** What is left of blocks when a format loses that; empty paragraphs between others are kept by some programs only. */
+function after(loss: Loss, blocks: readonly Block[]): Block[] {
+  return blocks.filter(hasText).flatMap((block): Block[] => {
+    if (block.type === 'table') return [{ ...block, rows: block.rows.map((row) => ({ header: !loss.headings && row.header, cells: row.cells.map((cell) => ({ ...cell, blocks: after(loss, cell.blocks) })) })) }]
+    const text = loss.texts && block.text in loss.texts ? loss.texts[block.text] : block.text
+    const label = loss.numbers && block.label !== null && block.label !== '•' ? '№' : block.label
+    return text === null || text === undefined ? [] : [{ ...block, text, label }]
+  })
+}
+
+/**
+ * Plans of all five shapes in one document made by the library `docx`: tables of meetings and of activities, months with
+ * lists, labelled paragraphs in columns with changes, notes and links, a passport; merged and nested tables. LibreOffice
+ * saved it in the other formats; what it lost there is told beside each.
+ */
+describe('the five shapes of plans', () => {
+  const breakInCell = { 'до\nпосле': 'допосле' }
+  const page = { ...breakInCell, 'Срок: июнь': 'Срок: майиюнь', 'таб\t5': 'таб 5', 'Приложение к приказу': null }
+
+  it.each([
+    ['odt', { texts: breakInCell }],
+    ['doc', { numbers: true, texts: breakInCell }],
+    ['rtf', { headings: true, texts: breakInCell }],
+    ['html', { numbers: true, texts: page }],
+  ] satisfies [string, Loss][])('are read from .%s as from .docx', async (format, loss) => {
+    const [original, { format: found, blocks }] = [await read('shapes.docx'), await read(`shapes.${format}`)]
+    expect(found).toBe(format)
+    expect(outline(after(loss, blocks))).toEqual(outline(after(loss, original.blocks)))
+  })
+})
+
+describe('text boxes, fields to fill in and content controls, as Word writes them', () => {
+  it('are read from .docx in the order of the page', async () => {
+    expect(outline((await read('boxes.docx')).blocks)).toEqual([
+      'до', 'УТВЕРЖДАЮ', 'директор', 'рядом с рамкой', 'только рамка', 'поле ввода и текст', 'абзац в поле', [[['0', 'в ячейке', 'ячейка'], ['1', 'вторая']]], 'конец',
+    ])
+  })
+
+  it.each(['odt', 'doc', 'rtf'])('are read from .%s as from .docx', async (format) => {
+    const trimmed = (blocks: readonly Block[]) => JSON.parse(JSON.stringify(outline(blocks.filter(hasText))), (_, part: unknown) => (typeof part === 'string' ? part.trim() : part)) as unknown
+    expect(trimmed((await read(`boxes.${format}`)).blocks)).toEqual(trimmed((await read('boxes.docx')).blocks))
   })
 })

@@ -166,7 +166,8 @@ class RtfReader {
     else if (name === 'intbl') group.inTable = true
     else if (name === 'itap') Object.assign(group, { inTable: (value ?? 0) > 0, depth: Math.max(1, value ?? 1) })
     else if (name === 'outlinelevel') group.standing = { ...group.standing, heading: value !== null && value >= 0 && value < 9 ? value + 1 : null }
-    else if (name === 'par' || name === 'sect') this.#endParagraph()
+    else if (name === 'par') this.#endParagraph()
+    else if (name === 'sect') this.#story.endSection(group.standing)
     else if (name === 'cell') this.#story.endCell(1, group.standing)
     else if (name === 'nestcell') this.#story.endCell(Math.max(2, group.depth), group.standing)
     else if (name === 'row') this.#story.endRow(1, group.row.shape)

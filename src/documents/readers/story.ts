@@ -54,6 +54,12 @@ export class Story {
     this.label = null
   }
 
+  /** Ends the paragraph, if one is begun, and all tables. */
+  endSection(standing: Standing): void {
+    if (this.isAtStart) this.#at(0)
+    else this.endParagraph(0, standing)
+  }
+
   endCell(depth: number, standing: Standing): void {
     this.endParagraph(Math.max(1, depth), standing)
     const table = this.#tables.at(-1)!
