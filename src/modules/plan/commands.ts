@@ -4,6 +4,7 @@ import type { Commands } from '#platform/command'
 import { refuse } from '#platform/refusal'
 import { readDocument } from '#documents/read-document'
 import { saysNothing } from './import/read-paper.ts'
+import { otherPaper } from './reading/other-paper.ts'
 import type { PlanReading } from './reading/plan-reading.ts'
 import { readPlan } from './reading/read-plan.ts'
 import { schoolYearsIn } from './reading/school-year.ts'
@@ -20,6 +21,8 @@ export const commands: Commands = {
         return 2
       }
       const { blocks } = await readDocument(await bytesOf(wanted.file))
+      const other = otherPaper(blocks)
+      if (other !== null) refuse(`Это ${other}, а не план. Проверьте, тот ли это файл.`)
       const { reading } = readPlan(blocks, wanted.schoolYear ? { schoolYear: wanted.schoolYear } : {})
       if (saysNothing(reading)) refuse('В документе не нашлось плана: ни темы, ни задач, ни заседаний. Проверьте, тот ли это файл.')
       out(wanted.json ? JSON.stringify(reading, null, 2) : summaryOf(reading))
@@ -35,14 +38,19 @@ function argumentsFrom(args: readonly string[]): { file: string; json: boolean; 
   for (let at = 0; at < args.length; at++) {
     const arg = args[at]!
     if (arg === '--json') json = true
-    else if (arg === '--school-year') {
-      const [year] = schoolYearsIn(args[++at] ?? '')
-      if (!year) return null
-      schoolYear = year
+    else if (arg === '--school-year' || arg.startsWith('--school-year=')) {
+      schoolYear = schoolYearFrom(arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : (args[++at] ?? ''))
+      if (!schoolYear) return null
     } else if (arg.startsWith('--')) return null
     else files.push(arg)
   }
   return files.length === 1 ? { file: files[0]!, json, schoolYear } : null
+}
+
+/** «2019/2020», «2019-2020», «2019/20» and nothing else. */
+function schoolYearFrom(text: string): SchoolYear | null {
+  const [year] = /^\d{4}\s*[-–/]\s*(?:\d{2}|\d{4})$/.test(text.trim()) ? schoolYearsIn(text) : []
+  return year ?? null
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

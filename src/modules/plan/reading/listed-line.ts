@@ -60,7 +60,7 @@ function bracketedEnd(text: string, put: Put): string | null {
 /** «Семинар – ноябрь», «Обзор - октябрь, Орлова М.С.», «План - сентябрь - руководитель МО.»: when and who at the end. */
 function dashedEnd(text: string, put: Put): string | null {
   for (const found of text.matchAll(/(?:\s+[–—-]\s+|[.,;:]\s+)(?=(.{3,70})$)/gu)) {
-    const said = found[1]!.replace(/(?<=\p{L}{3,})\.$|;$/u, '')
+    const said = found[1]!.replace(/(?<!(?:^|[\s.])\p{L})\.$|;$/u, '')
     if (found.index > 0 && !/[«»]/.test(said) && whenAndWho(said, put, true)) return text.slice(0, found.index)
   }
   return null
