@@ -20,5 +20,5 @@ export function guessedHeading(grid: Grid): Heading | null {
   const free = texts.map((column, index) => ({ index, length: fields[index] === null ? column.join('').length : -1 }))
   const longest = free.toSorted((a, b) => b.length - a.length)[0]
   if (longest && longest.length > 0) fields[longest.index] = 'topic'
-  return { kind: 'body', rows: 0, title: null, columns: fields.map((field, index) => ({ field, heading: (field && names[field]) ?? `графа ${index + 1}` })) }
+  return { kind: 'body', rows: 0, first: 0, title: null, columns: fields.map((field, index) => ({ field, heading: (field && names[field]) ?? `графа ${index + 1}` })) }
 }

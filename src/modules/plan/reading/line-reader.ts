@@ -34,11 +34,14 @@ export class LineReader {
   readonly #headings: HeadingsAbove
   readonly #aside: Aside
   readonly #second = new SecondPlan()
+  readonly #lastTitle: number
   #frontBegun = false
   /** A meeting without a head: a second «Тема» begins the next one. */
   #headless = false
 
-  constructor(reading: PlanReading, notes: Notes, year: SchoolYear | null) {
+  /** @param lastTitle the block of the last title of a plan: what tells of last year before it has labels of its own */
+  constructor(reading: PlanReading, notes: Notes, year: SchoolYear | null, lastTitle: number) {
+    this.#lastTitle = lastTitle
     this.#reading = reading
     this.#notes = notes
     this.#year = year
@@ -222,7 +225,7 @@ export class LineReader {
     if (!label || (label.rest === '' && next === 'body' && label.field !== 'indicators')) return false
     if (this.bodyBegun && this.#items.open === 'listed' && itemLabel(line.text)) return false
     if (this.bodyBegun && this.#headings.term !== null && (label.field === 'theme' || label.field === 'aim')) return false
-    if (this.#aside.ofLastYear && !isDressed(line)) return false
+    if (this.#aside.ofLastYear && !isDressed(line) && line.source.block < this.#lastTitle) return false
     noteYear(this.#notes, this.#year, label.label, line.source)
     this.#aside.close()
     this.#items.close()

@@ -35,7 +35,7 @@ export class PlanReader {
     this.#blocks = blocks
     this.#year = year
     this.reading.schoolYear = year
-    this.#lines = new LineReader(this.reading, this.notes, year)
+    this.#lines = new LineReader(this.reading, this.notes, year, blocks.findLastIndex((block) => block.type === 'paragraph' && beginsPlan(tidy(block.text))))
     this.#printed = new PrintedPlan(this.reading, this.notes, year)
   }
 
@@ -118,14 +118,14 @@ export class PlanReader {
       const under = this.#lines.beginBody()
       this.#lines.endBody(readBodyTable(this.reading, this.notes, grid, heading, { ...under, year: this.#year, block: source.block }))
     }
-    this.#lastHeading = { ...heading, rows: 0, title: null }
+    this.#lastHeading = { ...heading, rows: 0, first: 0, title: null }
     if (second !== null) this.#grid({ ...whole, rows: whole.rows.slice(second) }, table, source)
   }
 
   /** The words of known columns are names; the words of others are asked about with what stands in them. */
-  #nameHeading(grid: Grid, { rows, columns, title }: Heading, source: Source): void {
-    for (const row of grid.rows.slice(0, rows))
-      for (const [column, place] of row.places.entries()) if (place && place.text !== title && (columns[column]?.field || place.cell.columnSpan > 1)) this.notes.name(place.text, source)
+  #nameHeading(grid: Grid, { first, rows, columns }: Heading, source: Source): void {
+    for (const row of grid.rows.slice(first, rows))
+      for (const [column, place] of row.places.entries()) if (place && (columns[column]?.field || place.cell.columnSpan > 1)) this.notes.name(place.text, source)
   }
 
   /** A table without a heading right after one of as many columns goes on with it. */

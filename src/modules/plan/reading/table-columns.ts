@@ -12,8 +12,10 @@ export interface Column {
 export interface Heading {
   readonly kind: 'body' | 'indicators'
   readonly columns: readonly Column[]
-  /** Number of heading rows at the top, a row of column numbers included. */
+  /** Number of rows at the top that are no items: the heading, what stands above it, a row of column numbers. */
   readonly rows: number
+  /** The first row of the heading itself. */
+  readonly first: number
   /** What a first row over the whole table calls it; null when there is no such row. */
   readonly title: string | null
 }
@@ -32,7 +34,7 @@ export function headingOf(grid: Grid): Heading | null {
   const columns = withoutWeaker(texts.map((heading) => ({ heading, field: fieldOf(kind, heading) })))
   while (rows < grid.rows.length && isColumnNumbers(grid.rows[rows]!)) rows++
   const above = first === 0 ? [] : distinct(grid.rows[0]!.places).filter(({ text }) => text !== '')
-  return { kind, columns, rows, title: above.length === 1 ? above[0]!.text.replace(/\n/g, ' ') : null }
+  return { kind, columns, rows, first, title: above.length === 1 ? above[0]!.text.replace(/\n/g, ' ') : null }
 }
 
 /** Headings that name the work itself only where no better one does: «Повестка» is content, «Направление» a column like any unknown. */
