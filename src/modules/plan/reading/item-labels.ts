@@ -13,6 +13,9 @@ const labels: readonly (readonly [RegExp, RawField | 'termAndPlace'])[] = [
   [/^(?:отметка\s+о\s+выполнении|примечани[ея])\s*[:–—-]\s*/iu, 'status'],
 ]
 
+/** «Дата проведения» on a line of its own, its value on the next. */
+export const isBareLabel = (text: string): boolean => text.length < 40 && itemLabel(text) === null && itemLabel(`${text}: `)?.rest === ''
+
 /** The field of an item that a labelled line fills, and its text; null when the line has no such label. */
 export function itemLabel(text: string): { field: RawField | 'termAndPlace'; rest: string } | null {
   for (const [pattern, field] of labels) {

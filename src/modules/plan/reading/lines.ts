@@ -14,6 +14,16 @@ export interface Line {
   readonly source: Source
 }
 
+/** What comes after a line: another line, a table of planned work, another table, or the end. */
+export type Next = Line | 'body' | 'table' | null
+
+export const isLine = (next: Next): next is Line => typeof next === 'object' && next !== null
+
+/** Bold, or in a style of headings. */
+export const isDressed = ({ bold, heading }: Line): boolean => bold || heading !== null
+
+export const withLabel = ({ label, text }: Line): string => [label, text].filter(Boolean).join(' ')
+
 /** The lines of a paragraph; a line break inside it parts only what begins with a label or a number of its own. */
 export function linesOf({ text, label, bold, heading }: Paragraph, source: Source): Line[] {
   const parts: string[] = []

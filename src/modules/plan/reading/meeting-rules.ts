@@ -1,0 +1,70 @@
+import { frontLabel } from './front-labels.ts'
+import { isBareLabel, itemLabel } from './item-labels.ts'
+import { isDressed, isLine, withLabel, type Line, type Next } from './lines.ts'
+import type { Rule } from './rule.ts'
+import { meetingHead } from './meeting-head.ts'
+import { namePattern } from './people-words.ts'
+import { isStructural, looksLikeHeading } from './section-heading.ts'
+import type { Standing } from './standing.ts'
+import { headingTerm } from './term-words.ts'
+
+/** Who signs a plan below its body. */
+const signatory = /^(?:руководитель|рук\.|председатель|секретарь|методист|директор|составил|исполнитель)/iu
+
+/** «Руководитель ГМО ________ Лебедева А.П.» under the body. */
+export const signature: Rule = (line, _next, at) => {
+  const blank = /_{3,}/.test(line.text)
+  const signed = blank || (line.label === null && signatory.test(line.text) && namePattern.test(line.text) && at.items.open !== 'meeting')
+  if (!at.bodyBegun || !signed || itemLabel(line.text)) return false
+  at.items.close()
+  at.aside.add(withLabel(line), line.source)
+  return true
+}
+
+export const meetingBegins: Rule = (line, next, at) => {
+  const heads = [line.text, withLabel(line)].map(meetingHead)
+  const head = heads.find((one) => one?.number) ?? heads.find((one) => one !== null)
+  if (!head || line.text.length > 250) return false
+  const dressed = isDressed(line)
+  const labelled = isLine(next) && itemLabel(next.text) !== null
+  const listed = (at.headings.term !== null || at.items.open === 'listed') && !dressed && !labelled
+  if (listed || (head.number === null && !dressed && !labelled)) return false
+  at.front.end()
+  at.aside.close()
+  at.items.beginMeeting(head, line, at.under)
+  at.headless = false
+  at.bodyBegun = true
+  return true
+}
+
+/** A line of the meeting or of the item of a list that is open. */
+export const ofMeeting: Rule = (line, next, at) => {
+  const { items } = at
+  if (items.open === null || (items.open === 'meeting' && endsMeeting(line, next, at))) return false
+  if (at.headless && itemLabel(line.text)?.field === 'topic' && items.has('topic')) at.beginHeadless(line.source)
+  return items.takeLabelled(isBareLabel(line.text) ? { ...line, text: `${line.text}: ` } : line) || items.takeText(line)
+}
+
+/** A heading of its own, or a piece of the front part, after the lines of a meeting. */
+function endsMeeting(line: Line, next: Next, { items }: Standing): boolean {
+  if (itemLabel(line.text) !== null || isBareLabel(line.text)) return false
+  const label = frontLabel(line.text)
+  if (label && !items.isNew && label.field !== 'aim' && label.field !== 'theme') return true
+  if (items.isNew) return line.heading !== null
+  if (headingTerm(line.text) !== null && line.label === null) return true
+  if (line.heading !== null || next === 'body') return true
+  const whole = items.has('responsible') || items.has('content') || items.has('output')
+  const counted = line.label !== null || /^(?:\d|[•–—-])/u.test(line.text)
+  return whole && looksLikeHeading(line) && (line.bold ? line.label === null : !counted && isStructural(line.text))
+}
+
+/** «Тема: …» under a heading of meetings begins one without a head. */
+export const headlessBegins: Rule = (line, next, at) => {
+  const label = itemLabel(line.text)
+  if (!at.bodyBegun || !label || at.items.open !== null || at.headings.section === null || at.aside.takesLines) return false
+  const front = frontLabel(line.text)
+  const known = front && (front.field === 'theme' || front.field === 'aim') && (at.reading.theme !== null || /заседани/iu.test(at.headings.section))
+  if ((front && !known) || (label.field === 'aim' && !(isLine(next) && itemLabel(next.text)))) return false
+  at.beginHeadless(line.source)
+  return at.items.takeLabelled(line)
+}
