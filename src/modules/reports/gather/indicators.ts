@@ -10,7 +10,7 @@ export async function gatherIndicators(context: Context, planId: PlanId): Promis
 }
 
 const unruled = ({ id, task, plannedResult, criterion, unit, target }: Indicator): IndicatorOfYear => ({
-  id, task, plannedResult, criterion, unit, target, title: criterion || plannedResult || task, address: `/indicators/rows/${id}`, value: null, ruled: false, records: [],
+  id, task, plannedResult, criterion, unit, target, title: (criterion || plannedResult || task).replace(/\s*\n\s*/g, ' '), address: `/indicators/rows/${id}`, value: null, ruled: false, records: [],
 })
 
 /** One number of several that a row names is called by its own title. */
