@@ -12,7 +12,7 @@ const levels: readonly (readonly [RegExp, Level])[] = [
 /** What follows the association's name in a title. */
 const rest = String.raw`((?:(?!\s*(?:на\s+(?:период|20\d\d)|за\s+20\d\d|20\d\d|план(?:а|у)?(?!\p{L})|[.;:(]\s|[.;:(]$|на\s+\d|учебн)).)*)`
 const spelledOut = new RegExp(String.raw`((?:(?<!\p{L})[\p{L}-]+(?:ого|его|ое|ее|ому|ом)\s+){0,3})((?:объединени|сообществ|ассоциаци)(?:[еяюи]|ем|а|о|у|ий)?)(?!\p{L})${rest}`, 'iu')
-const shortened = new RegExp(String.raw`(?<!\p{L})([ГРМШОУ]?МО)(?!\p{L})${rest}`, 'u')
+const shortened = new RegExp(String.raw`(?<!\p{L})([ГРМШОУ]?МО)(?!\p{L})${rest}`, 'giu')
 /** «объединение (ГМО) школьных библиотекарей» */
 const inBrackets = /(?<=(?:объединени|сообществ|ассоциаци)\p{L}*)\s*\(([^()]{2,40})\)/giu
 const nominatives = ['объединение', 'сообщество', 'ассоциация']
@@ -37,7 +37,7 @@ export function associationIn(title: string): Named {
     const level = adjectives.flatMap((word) => levels.find(([pattern]) => pattern.test(word))?.[1] ?? [])[0] ?? null
     return { name: [...adjectives.map((word) => word.replace(/(о|е)(?:го|му|м)$/, '$1е')), kind, ownersOf(owners)].filter(Boolean).join(' '), level, phrase: `${before} ${noun} ${brackets}` }
   }
-  const [, short, owners = ''] = shortened.exec(text) ?? []
+  const [, short, owners = ''] = [...text.matchAll(shortened)].find(([, abbreviation]) => abbreviation === abbreviation!.toUpperCase()) ?? []
   if (short === undefined) return { name: null, level: null, phrase: '' }
   return { name: [short, ownersOf(owners)].filter(Boolean).join(' '), level: (['ГМО', 'РМО', 'ММО', 'ШМО'] as const).find((one) => one === short) ?? null, phrase: short }
 }

@@ -14,6 +14,8 @@ import { isMeeting, type Under } from './text-items.ts'
 export interface Setting extends Under {
   readonly year: SchoolYear | null
   readonly block: number
+  /** The title says that the plan is of meetings. */
+  readonly ofMeetings: boolean
 }
 
 /**
@@ -73,7 +75,7 @@ const withoutLabel = (topic: string): string => (itemLabel(topic)?.field === 'to
 /** Fields of the table of indicators: in a body they are columns like any unknown one. */
 const foreign: readonly (ColumnField | null)[] = [null, 'task', 'criterion', 'target', 'unit']
 
-function readRow(reading: PlanReading, notes: Notes, row: GridRow, columns: readonly Column[], { section, term, year, block }: Setting): void {
+function readRow(reading: PlanReading, notes: Notes, row: GridRow, columns: readonly Column[], { section, term, year, block, ofMeetings }: Setting): void {
   const fields: Partial<Record<RawField, string>> = {}
   const places: Partial<Record<RawField | 'row', Source>> = { row: { block, row: row.index } }
   const extra: Record<string, string> = {}
@@ -99,7 +101,7 @@ function readRow(reading: PlanReading, notes: Notes, row: GridRow, columns: read
     } else put(field as RawField, place.text, index)
   }
   if (term !== null && fields.term === undefined) fields.term = term
-  addItem(reading, notes, { ...fields, kind: isOfMeeting(fields, columns, section) ? 'meeting' : 'activity', section, extra }, year, places)
+  addItem(reading, notes, { ...fields, kind: isOfMeeting(fields, columns, section ?? (ofMeetings ? 'Заседания' : null)) ? 'meeting' : 'activity', section, extra }, year, places)
 }
 
 function isOfMeeting(fields: Partial<Record<RawField, string>>, columns: readonly Column[], section: string | null): boolean {

@@ -46,7 +46,7 @@ const indicatorHeadings: readonly (readonly [RegExp, ColumnField])[] = [
   [/(планируем|ожидаем|прогнозируем)[а-я]+ результат|^результат/, 'output'],
   [/^ед(иниц[аы]?)? изм|^единиц[аы]/, 'unit'],
   [/^критери/, 'criterion'],
-  [/^(целев[а-я]+ )?показател|^значени|^кол(-во|ичеств)|^план( |$)/, 'target'],
+  [/^(целев[а-я]+ )?показател|^(целев[а-я]+ )?значени|^кол(-во|ичеств)|^план( |$)|^норма( |$)/, 'target'],
 ]
 
 const fieldBy = (headings: readonly (readonly [RegExp, ColumnField])[], text: string): ColumnField | null => {

@@ -50,6 +50,11 @@ export class LineReader {
     return this.#at.bodyBegun
   }
 
+  /** «План заседаний …»: the title itself says what the plan is of. */
+  get ofMeetings(): boolean {
+    return /(?<!\p{L})заседаний(?!\p{L})/iu.test(this.#at.title.text)
+  }
+
   get inMeeting(): boolean {
     return this.#at.items.open === 'meeting'
   }

@@ -28,7 +28,7 @@ export function listedLine(text: string): Fields {
 
 /** «Сентябрь: сверка фондов», «20 октября – конкурс»: the term that a line begins with, and the rest. */
 export function ledByTerm(text: string): { term: string; rest: string } | null {
-  const ends = [...text.slice(0, 60).matchAll(/\s*:\s+|\s+[–—-]\s+|\.?\s+[–—-]\s+|(?<=\p{L}{3,}|\d{4}|г)\.\s+|\s+(?=«)/gu)]
+  const ends = [...text.slice(0, 60).matchAll(/\s*:\s+|\s+[–—-]\s+|\.?\s+[–—-]\s+|(?<=\p{L}{3,}|\d{4}|г)\.\s+|\s+(?=«)|(?<=\d\P{L}*|\d\P{L}+\p{L}{3,8}|г\.)\s+(?=\p{Lu})/gu)]
   for (const end of ends.toReversed()) {
     const term = text.slice(0, end.index)
     const rest = text.slice(end.index + end[0].length)

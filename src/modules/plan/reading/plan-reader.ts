@@ -116,7 +116,7 @@ export class PlanReader {
       readIndicatorTable(this.reading, this.notes, grid, heading, source.block)
     } else {
       const under = this.#lines.beginBody()
-      this.#lines.endBody(readBodyTable(this.reading, this.notes, grid, heading, { ...under, year: this.#year, block: source.block }))
+      this.#lines.endBody(readBodyTable(this.reading, this.notes, grid, heading, { ...under, year: this.#year, block: source.block, ofMeetings: this.#lines.ofMeetings }))
     }
     this.#lastHeading = { ...heading, rows: 0, first: 0, title: null }
     if (second !== null) this.#grid({ ...whole, rows: whole.rows.slice(second) }, table, source)

@@ -31,7 +31,8 @@ export function headingOf(grid: Grid): Heading | null {
     return tidy([...new Set(parts.filter(Boolean))].join(' '))
   })
   const kind = isIndicators(texts) ? 'indicators' : 'body'
-  const columns = withoutWeaker(texts.map((heading) => ({ heading, field: fieldOf(kind, heading) })))
+  const read = texts.map((heading) => ({ heading, field: fieldOf(kind, heading) }))
+  const columns = kind === 'body' ? withoutWeaker(read) : withCriterion(read)
   while (rows < grid.rows.length && isColumnNumbers(grid.rows[rows]!)) rows++
   const above = first === 0 ? [] : distinct(grid.rows[0]!.places).filter(({ text }) => text !== '')
   return { kind, columns, rows, first, title: above.length === 1 ? above[0]!.text.replace(/\n/g, ' ') : null }
@@ -45,6 +46,13 @@ function withoutWeaker(columns: readonly Column[]): Column[] {
     if (column.field === 'agenda') return { ...column, field: topics.length > 0 ? 'content' : 'topic' }
     return column.field === 'topic' && strong.length > 0 && strong.length < topics.length && weaker.test(column.heading) ? { ...column, field: null } : column
   })
+}
+
+/** «Показатель» beside «Значение» or «План» names what is counted. */
+function withCriterion(columns: readonly Column[]): Column[] {
+  const targets = columns.filter(({ field }) => field === 'target')
+  if (targets.length < 2 || columns.some(({ field }) => field === 'criterion')) return [...columns]
+  return columns.map((column) => (column === targets[0] ? { ...column, field: 'criterion' } : column))
 }
 
 const weaker = /^(?:направлени|раздел|вид[ыа]?\s)/iu
@@ -67,7 +75,7 @@ function fieldOf(kind: Heading['kind'], heading: string): ColumnField | null {
 const isIndicators = (texts: readonly string[]): boolean => {
   const fields = texts.map(indicatorField)
   const terms = texts.some((text) => ['term', 'termAndPlace', 'responsible'].includes(bodyField(text) ?? ''))
-  return !terms && (fields.includes('criterion') || (fields.includes('target') && (fields.includes('task') || fields.includes('output'))))
+  return !terms && (fields.includes('criterion') || (fields.includes('target') && fields.includes('unit')) || (fields.includes('target') && (fields.includes('task') || fields.includes('output'))))
 }
 
 /** A heading row names at least two known columns, and most of its cells are known and short. */

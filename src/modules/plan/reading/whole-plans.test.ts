@@ -158,3 +158,37 @@ test('members in a table, a motto, who heads the association: asked about, the p
   expect(new Set(asked(reading))).toEqual(new Set(['leftover']))
   expect(foundBy(reading, 'leftover').join('\n')).toMatch(/Паустовский[^]*Девиз: Читать модно![^]*Состав ГМО:[^]*высшее \| 20/)
 })
+
+test('a title in capitals names the association without what follows it', () => {
+  expect(read('ПЛАН РАБОТЫ ШМО ПЕДАГОГОВ-БИБЛИОТЕКАРЕЙ НА 2026-2027 УЧЕБНЫЙ ГОД\nЦЕЛЬ: РАЗВИТИЕ МАСТЕРСТВА')).toMatchObject({ association: 'ШМО педагогов-библиотекарей', aim: 'РАЗВИТИЕ МАСТЕРСТВА', questions: [] })
+})
+
+test('numbers and dashes without a space after them mark lists all the same', () => {
+  expect(read('Задачи:\n1.Изучать опыт.\n2.Внедрять технологии.\nНаправления деятельности РМО:\n-аналитическая;\n-информационная.')).toMatchObject({ tasks: ['Изучать опыт.', 'Внедрять технологии.'], priorities: ['аналитическая;', 'информационная.'], questions: [] })
+})
+
+test('rows of a plan whose title says that it is of meetings are meetings', () => {
+  const reading = read('План заседаний РМО школьных библиотекарей на 2026-2027 уч.год\n| Дата | Тема | Форма | Ответственные |\n| Август 2026 | Задачи нового года | совещание | Лебедева А.П. |')
+  expect(itemsBy(reading, 'kind', 'from')).toEqual([['meeting', '2026-08-01']])
+  expect(asked(reading)).toEqual([])
+})
+
+test.each([
+  ['| № | Показатель | Единица измерения | План |\n| 1 | Число занятий | ед. | 4 |', { criterion: 'Число занятий', target: 4, unit: 'ед.' }],
+  ['| Задачи | Ожидаемый результат | Показатели | Значение |\n| Учить | Новички ведут фонд | Занятия с наставником | 8 занятий |', { task: 'Учить', criterion: 'Занятия с наставником', target: 8, unit: 'занятий' }],
+])('«Показатель» beside its value names what is counted: %s', (table, indicator) => {
+  const reading = read(`План работы ГМО школьных библиотекарей на 2026-2027 учебный год\n${table}`)
+  expect(reading).toMatchObject({ indicators: [indicator], items: [], questions: [] })
+})
+
+test('items of a list that a day, a limit or a repetition begins', () => {
+  const reading = read('План работы ГМО школьных библиотекарей на 2026-2027 учебный год\n*Мероприятия\n1) 15.10.2026 Семинар «Новая книга»\n2) до 1 декабря – отчёты школ\n3) Ежемесячно – консультации (Лебедева А.П.)')
+  expect(reading.items.map(({ term, topic }) => [term?.kind, term?.raw, topic])).toEqual([['day', '15.10.2026', 'Семинар «Новая книга»'], ['range', 'до 1 декабря', 'отчёты школ'], ['recurring', 'Ежемесячно', 'консультации']])
+  expect(asked(reading)).toEqual([])
+})
+
+test('a place that is no school stays whole', () => {
+  const reading = read('План работы ГМО школьных библиотекарей на 2026-2027 учебный год\n| № | Тема заседания | Время и место проведения | Ответственный |\n| 1 | Начало | 15 января 2027 г. в 14.00, платформа Zoom | Лебедева А.П. |\n| 2 | Итоги | МАОУ «Гимназия № 2» / май | Лебедева А.П. |')
+  expect(reading.items.map(({ term, place }) => [term?.from, place])).toEqual([['2027-01-15', 'платформа Zoom'], ['2027-05-01', 'МАОУ «Гимназия № 2»']])
+  expect(asked(reading)).toEqual([])
+})
