@@ -35,7 +35,20 @@ function textsIn(tree: unknown): Told[] {
 const isPiece = (value: unknown): value is Piece => typeof value === 'string' || (typeof value === 'object' && value !== null && 'text' in value && ('figure' in value || 'entry' in value))
 const readable = (telling: Telling) => textsIn([telling.heading, telling.chapters]).map(plain).join('\n').replace(/\u00A0/g, ' ')
 
-describe.each([['a whole year', yearForTests], ['half a year', half], ['an empty year', bare]] as const)('%s', (_, year) => {
+const long = 'Организация взаимообмена учебной литературой между школами города и сверка фондов '.repeat(30).trim()
+/** Hundreds of everything, each with a text of pages. */
+const huge: YearRecord = {
+  ...yearForTests,
+  association: { ...yearForTests.association, name: `Объединение ${long.slice(0, 300)}` },
+  plan: { ...yearForTests.plan, theme: long, aim: long, lines: Array.from({ length: 40 }, (_, id) => ({ id, kind: 'task' as const, text: long, version: 1 })) },
+  items: Array.from({ length: 200 }, (_, at) => ({ ...yearForTests.items[at % 6]!, title: long, reason: long, item: { ...yearForTests.items[at % 6]!.item, id: at, serves: [at % 40] } })),
+  meetings: Array.from({ length: 40 }, (_, at) => ({ ...yearForTests.meetings[at % 3]!, id: at, topic: long })),
+  decisions: Array.from({ length: 200 }, (_, at) => ({ ...yearForTests.decisions[at % 3]!, id: at, what: long, words: long })),
+  deliverables: Array.from({ length: 100 }, (_, at) => ({ ...yearForTests.deliverables[0]!, id: at, title: long })),
+  indicators: Array.from({ length: 60 }, (_, at) => ({ ...yearForTests.indicators[at % 4]!, id: at, criterion: long })),
+}
+
+describe.each([['a whole year', yearForTests], ['half a year', half], ['an empty year', bare], ['a huge year', huge]] as const)('%s', (_, year) => {
   const { note, report, slides } = toldYear(year)
 
   test('no words of the program hold a number: each is a figure or a quotation of a record', () => {

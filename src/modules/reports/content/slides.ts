@@ -13,7 +13,7 @@ import { tasksOf } from './note/next-year.ts'
 import { levelsChart } from './note/training.ts'
 import { chartOf } from './paper.ts'
 import { serviceChart, tasksChart } from './slides/charts.ts'
-import { agreeing, counted, isEmpty, number, plain, quoted, told, type Told } from './told.ts'
+import { agreeing, brief, counted, isEmpty, number, plain, quoted, told, type Told } from './told.ts'
 import { aheadOf, firstOf, unsolvedOf } from './unsolved.ts'
 import { associationInGenitive, nextYearTold, periodTold, planEntry, shortName, withoutStop } from './words.ts'
 
@@ -91,12 +91,12 @@ function outputs({ deliverables }: YearRecord, { meetings, training }: YearFigur
 function unsolved(year: YearRecord, figures: YearFigures): Told[] {
   const { shown, rest } = firstOf('unsolved.all', [...unsolvedOf(year, figures), ...aheadOf(year, figures)], 6)
   if (shown.length === 0) return [told`Всё намеченное выполнено.`]
-  return [...shown.map((words) => sentence(words)), ...(rest ? [told`И ещё ${number(rest)} — в отчёте о выполнении плана.`] : [])]
+  return [...shown.map((words) => sentence(brief(words))), ...(rest ? [told`И ещё ${number(rest)} — в отчёте о выполнении плана.`] : [])]
 }
 
 function nextTasks(year: YearRecord, figures: YearFigures, proposals: readonly Proposal[]): Told[] {
   const tasks = tasksOf(year, figures, proposals)
-  return tasks.length === 0 ? [told`Задачи предстоит назвать.`] : tasks.slice(0, 6).map(sentence)
+  return tasks.length === 0 ? [told`Задачи предстоит назвать.`] : tasks.slice(0, 6).map((task) => sentence(brief(task)))
 }
 
 /** Begins with a capital and ends with a full stop. */

@@ -37,4 +37,8 @@ export const listed = (parts: readonly Told[], separator = ', ', last = ' и '):
 /** As it is read. */
 export const plain = (text: Told): string => text.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
 
+/** The same with long quotations cut, where there is little room. @param longest of a quotation, in characters */
+export const brief = (text: Told, longest = 90): Told =>
+  text.map((piece) => (typeof piece === 'string' || 'figure' in piece || piece.text.length <= longest ? piece : { ...piece, text: `${piece.text.slice(0, longest).replace(/\s+\S*$/u, '')}…${piece.text.endsWith('»') ? '»' : ''}` }))
+
 export const isEmpty = (figure: Figure): boolean => !figure.value

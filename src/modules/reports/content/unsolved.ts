@@ -1,7 +1,7 @@
 import { count, type Figure } from '../figures/figure.ts'
 import { indicatorName, type IndicatorFigures } from '../figures/results.ts'
 import type { YearFigures } from '../figures/year-figures.ts'
-import { isComplete, type DecisionOfYear, type Entry, type ItemOfYear, type YearRecord } from '../year-record.ts'
+import { isComplete, type DecisionOfYear, type Entry, type ItemOfYear, type MeetingOfYear, type YearRecord } from '../year-record.ts'
 import { number, quoted, told, type Told } from './told.ts'
 import { cited, shortDayTold, withoutStop } from './words.ts'
 
@@ -16,6 +16,7 @@ export function unsolvedOf(year: YearRecord, { results }: YearFigures): Unsolved
   const complete = isComplete(year)
   return [
     ...year.items.filter(({ state }) => state === 'late' || state === 'cancelled' || (complete && state === 'ahead')).map(itemMissing),
+    ...year.meetings.filter(({ itemId, state }) => itemId === null && (state === 'cancelled' || state === 'unmarked' || (complete && state === 'planned'))).map(meetingMissing),
     ...year.decisions.filter(({ state }) => state === 'overdue' || (complete && state === 'open')).map(decisionMissing),
     ...results.indicators.each.filter(({ outcome }) => outcome === 'missed' || (complete && outcome === 'no data')).map(indicatorMissing),
   ]
@@ -26,6 +27,7 @@ export function aheadOf(year: YearRecord, { results }: YearFigures): Unsolved[] 
   if (isComplete(year)) return []
   return [
     ...year.items.filter(({ state }) => state === 'ahead').map((one) => ({ record: one, words: told`${one.item.kind === 'meeting' ? 'заседание ' : ''}${cited(one.title, one)}${termTold(one)}` })),
+    ...year.meetings.filter(({ itemId, state }) => itemId === null && state === 'planned').map((one) => ({ record: one, words: told`заседание ${cited(one.topic, one)}${one.day === null ? '' : told` (${shortDayTold(one.day, one)})`}` })),
     ...year.decisions.filter(({ state }) => state === 'open').map((one) => ({ record: one, words: told`решение ${cited(one.what, one)}${dueTold(one)}` })),
     ...results.indicators.each.filter(({ outcome }) => outcome === 'behind' || outcome === 'no data').map((one) => (one.outcome === 'behind' ? { record: one.indicator, words: told`показатель ${cited(indicatorName(one.indicator), one.indicator)}: пока ${number(one.value)} из ${number(one.target)}` } : indicatorMissing(one))),
   ]
@@ -34,6 +36,12 @@ export function aheadOf(year: YearRecord, { results }: YearFigures): Unsolved[] 
 const itemMissing = (one: ItemOfYear): Unsolved => ({
   record: one,
   words: told`${one.item.kind === 'meeting' ? 'не проведено заседание' : 'не выполнено'} ${cited(one.title, one)}${termTold(one)}${one.reason ? told`: ${quoted(withoutStop(one.reason), one)}` : ''}`,
+})
+
+/** A meeting that the plan did not foresee; the others are told by their items. */
+const meetingMissing = (one: MeetingOfYear): Unsolved => ({
+  record: one,
+  words: one.state === 'unmarked' ? told`не отмечено присутствие на заседании ${cited(one.topic, one)}` : told`не проведено заседание ${cited(one.topic, one)}${one.reason ? told`: ${quoted(withoutStop(one.reason), one)}` : ''}`,
 })
 
 const decisionMissing = (one: DecisionOfYear): Unsolved => ({ record: one, words: told`не выполнено решение ${cited(one.what, one)}${dueTold(one)}` })
