@@ -28,3 +28,11 @@ test('the note of the first weeks tells of them alone', async () => {
   const { note } = await tellYear({ ...house.context, today: '2026-09-30' }, planId)
   expect(plain(note.heading[2]!).replace(/\u00A0/g, ' ')).toBe('с 1 сентября 2026 года по 30 сентября 2026 года')
 })
+
+test('a year that has not begun says so and blames nobody', async () => {
+  const { planId } = await liveYearForTests(house.context)
+  const { note, year } = await tellYear({ ...house.context, today: '2026-08-20' }, planId)
+  expect(plain(note.heading[2]!)).toBe('до начала 2026/2027 учебного года')
+  expect(year.items.map(({ state }) => state)).not.toContain('late')
+  expect(plain((note.chapters[1]!.passages[0] as { text: Parameters<typeof plain>[0] }).text).replace(/\u00A0/g, ' ')).toContain('На 20 августа 2026 года')
+})

@@ -9,7 +9,7 @@ import { gatherMeetings, type Directory } from './gather/meetings.ts'
 import { gatherTraining } from './gather/training.ts'
 import { itemsOfYear } from './items.ts'
 import { frozenYear } from './store/years.ts'
-import { planAddress, type MemberOfYear, type YearRecord } from './year-record.ts'
+import { countedAsOf, planAddress, type MemberOfYear, type YearRecord } from './year-record.ts'
 
 /**
  * All that is recorded of a plan's year up to the context's day; of a closed year, what was recorded when it was closed.
@@ -26,7 +26,8 @@ export async function liveYear(context: Context, planId: PlanId): Promise<YearRe
   const period = { from: whole.from, to: last }
   const closedOn = plan.steps.findLast(({ state }) => state === 'closed')?.on ?? null
   const directory: Directory = { people: byId(await people(context)), schools: byId(await schools(context)) }
-  const belonging = await members({ ...context, today: last })
+  const asOf = countedAsOf({ countedOn: context.today, period })
+  const belonging = await members({ ...context, today: asOf })
   const { meetings, decisions, deliverables } = await gatherMeetings(context, plan.schoolYear, period, directory)
   return {
     countedOn: context.today,
@@ -36,7 +37,7 @@ export async function liveYear(context: Context, planId: PlanId): Promise<YearRe
     signatures: belonging.filter(({ roles }) => roles.includes('head')).map((head) => ({ post: 'Руководитель объединения', name: signatureName(head) })),
     plan,
     items: itemsOfYear(plan.items, { meetings, deliverables, today: context.today, complete: closedOn !== null || context.today > whole.to, addressOf: ({ id }) => `${planAddress(plan)}/items/${id}` }),
-    members: belonging.filter(votes).map((person) => memberOf(person, last)),
+    members: belonging.filter(votes).map((person) => memberOf(person, asOf)),
     schools: [...directory.schools.values()].map(({ id, name }) => ({ id, title: name, address: `/schools/${id}` })),
     meetings,
     decisions,

@@ -52,8 +52,8 @@ const presence = (ids: readonly number[], online: readonly number[] = []) => ids
 const upTo = (last: number) => Array.from({ length: last }, (_, at) => at + 1)
 
 const meetings: MeetingOfYear[] = [
-  { id: 31, title: 'Планирование года', address: '/meetings/31', itemId: 1, state: 'held', day: '2025-09-18', topic: 'Планирование года', place: 'МАОУ СОШ № 5', form: 'круглый стол', present: presence(upTo(18), [17, 18]), speakers: [{ title: members[0]!.title, address: '/meetings/31' }], reason: '' },
-  { id: 32, title: 'Чтение в цифровой школе', address: '/meetings/32', itemId: 2, state: 'held', day: '2026-01-20', topic: 'Чтение в цифровой школе', place: '', form: '', present: presence(upTo(15)), speakers: [{ title: members[0]!.title, address: '/meetings/32' }, { title: members[1]!.title, address: '/meetings/32' }], reason: '' },
+  { id: 31, title: 'Планирование года', address: '/meetings/31', itemId: 1, state: 'held', day: '2025-09-18', topic: 'Планирование года', place: 'МАОУ СОШ № 5', form: 'круглый стол', present: presence(upTo(18), [17, 18]), speakers: [{ personId: 1, title: members[0]!.title, address: '/meetings/31' }], reason: '' },
+  { id: 32, title: 'Чтение в цифровой школе', address: '/meetings/32', itemId: 2, state: 'held', day: '2026-01-20', topic: 'Чтение в цифровой школе', place: '', form: '', present: presence(upTo(15)), speakers: [{ personId: 1, title: members[0]!.title, address: '/meetings/32' }, { personId: null, title: 'Гостья из архива: чтение', address: '/meetings/32' }], reason: '' },
   { id: 33, title: 'Итоги года', address: '/meetings/33', itemId: 3, state: 'cancelled', day: '2026-05-14', topic: 'Итоги года', place: '', form: '', present: [], speakers: [], reason: 'карантин в школах' },
 ]
 

@@ -70,9 +70,14 @@ export interface MeetingOfYear extends Entry {
   readonly place: string
   readonly form: string
   readonly present: readonly Presence[]
-  readonly speakers: readonly Entry[]
+  readonly speakers: readonly Speech[]
   /** Why it was cancelled, as far as anybody wrote it. */
   readonly reason: string
+}
+
+/** Somebody who spoke; a guest has a name alone. */
+export interface Speech extends Entry {
+  readonly personId: number | null
 }
 
 export interface Presence extends Entry {
@@ -142,6 +147,12 @@ export interface IndicatorOfYear extends Entry {
 
 /** Whether the school year is over or closed; before that what is missing may still come. */
 export const isComplete = ({ closedOn, period, plan }: YearRecord): boolean => closedOn !== null || period.to >= `${plan.schoolYear.to}-08-31`
+
+/** The day on which people and schools are counted. */
+export const countedAsOf = ({ countedOn, period }: Pick<YearRecord, 'countedOn' | 'period'>): CalendarDate => (countedOn < period.to ? countedOn : period.to)
+
+/** Whether its first day has come. */
+export const hasBegun = ({ countedOn, period }: Pick<YearRecord, 'countedOn' | 'period'>): boolean => countedOn >= period.from
 
 /** Address of a plan's page. */
 export const planAddress = (plan: Pick<Plan, 'id'>): string => `/plans/${plan.id}`

@@ -41,7 +41,7 @@ export function slidesTold(year: YearRecord, figures: YearFigures, proposals: re
     isEmpty(meetings.decisions.given) ? { kind: 'text', title: told`Решения заседаний`, points: [told`Решения заседаний не записаны.`] } : { kind: 'numbers', title: told`Решения заседаний`, numbers: decisionNumbers(meetings) },
     isEmpty(training.participations)
       ? { kind: 'text', title: told`Обучение`, points: [told`Участие в событиях не записано.`] }
-      : { kind: 'chart', title: told`Обучение: где мы участвовали`, chart: levelsChart(training), comment: told`${agreeing(training.people, 'Участвовал', 'Участвовали')} ${counted(training.people, 'человек', 'человека', 'человек')} (${number(training.peopleShare)}). ${agreeing(training.participations, 'Подтверждено', 'Подтверждено')} документами ${number(training.confirmed)} из ${counted(training.participations, 'участия', 'участий', 'участий')}.` },
+      : { kind: 'chart', title: told`Обучение: где мы участвовали`, chart: levelsChart(training), comment: told`${agreeing(training.people, 'Участвовал', 'Участвовали')} ${counted(training.people, 'человек', 'человека', 'человек')} (${number(training.peopleShare)}). Подтверждено документами ${number(training.confirmed)} из ${counted(training.participations, 'участия', 'участий', 'участий')}.` },
     measured.length === 0
       ? { kind: 'text', title: told`Показатели`, points: [isEmpty(results.indicators.all) ? told`Показатели в плане не названы.` : told`${howManyReached(results.indicators)}.`] }
       : { kind: 'chart', title: told`Показатели: достигнуто от плана`, chart: indicatorsChart(measured.slice(0, 8)), comment: told`${howManyReached(results.indicators)}.` },

@@ -1,6 +1,6 @@
 import { schoolYearName, type CalendarDate } from '#platform/calendar'
 import { bodyInCase, dateInWords, dateShort, monthName } from '#platform/russian'
-import { isComplete, planAddress, type Entry, type YearRecord } from '../year-record.ts'
+import { hasBegun, isComplete, planAddress, type Entry, type YearRecord } from '../year-record.ts'
 import { quoted, told, type Piece, type Told } from './told.ts'
 
 /** The plan as the source of what it names: years, terms, numbers of its items. */
@@ -15,9 +15,12 @@ export const nextYearTold = (year: YearRecord): Piece => {
   return quoted(schoolYearName({ from: to, to: to + 1 }), planEntry(year))
 }
 
-/** «за 2025/2026 учебный год», or while it runs «с 1 сентября 2025 года по 15 января 2026 года». */
-export const periodTold = (year: YearRecord): Told =>
-  isComplete(year) ? told`за ${yearTold(year)} учебный год` : told`с ${dayTold(year.period.from, planEntry(year))} по ${dayTold(year.period.to, planEntry(year))}`
+/** «за 2025/2026 учебный год», while it runs «с 1 сентября 2025 года по 15 января 2026 года», before it «до начала 2025/2026 учебного года». */
+export function periodTold(year: YearRecord): Told {
+  if (isComplete(year)) return told`за ${yearTold(year)} учебный год`
+  if (!hasBegun(year)) return told`до начала ${yearTold(year)} учебного года`
+  return told`с ${dayTold(year.period.from, planEntry(year))} по ${dayTold(year.period.to, planEntry(year))}`
+}
 
 /** «15 октября 2025 года» */
 export const dayTold = (day: CalendarDate, entry: Entry): Piece => quoted(dateInWords(day), entry)

@@ -22,7 +22,7 @@ export function meetingsOf({ meetings, decisions, deliverables, schools, members
     schools: count('meetings.schools', 'Школ на заседаниях', schools.filter(({ id }) => came.has(id))),
     mean: mean('meetings.mean', 'В среднем на заседании', counts.attendances, counts.held),
     speeches: count('meetings.speeches', 'Выступлений на заседаниях', speeches),
-    speakers: count('meetings.speakers', 'Выступавших на заседаниях', distinct(speeches, ({ title }) => title)),
+    speakers: count('meetings.speakers', 'Выступавших на заседаниях', distinct(speeches, ({ personId, title }) => personId ?? title)),
     deliverables: count('deliverables', 'Практический выход заседаний', deliverables),
     decisions: decisionsOf('decisions', decisions),
     each: held.map((meeting) => eachOf(meeting, decisions, all)),

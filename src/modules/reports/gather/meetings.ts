@@ -15,11 +15,14 @@ export interface Directory {
 /** Meetings of the year with who came and spoke, what was decided and what they left behind. */
 export async function gatherMeetings(context: Context, schoolYear: SchoolYear, period: Period, directory: Directory): Promise<Pick<YearRecord, 'meetings' | 'decisions' | 'deliverables'>> {
   const all = await meetingsOfYear(context, schoolYear)
-  const told = Map.groupBy(await facts(context, period), ({ address, kind }) => `${kind} ${address}`)
+  const ids = new Set(all.map(({ id }) => id))
+  // A year may be opened in August: its meetings are known by the year they were entered for.
+  const span = { from: all.reduce((first, { day }) => (day !== null && day < first ? day : first), period.from), to: period.to }
+  const told = Map.groupBy(await facts(context, span), ({ address, kind }) => `${kind} ${address}`)
   return {
     meetings: all.map((meeting) => meetingOf(meeting, (kind) => told.get(`${kind} /meetings/${meeting.id}`) ?? [], directory)),
-    decisions: (await decisions(context, { given: period })).map((decision) => decisionOf(decision, directory)),
-    deliverables: (await deliverables(context, { added: period })).map(({ id, title, meetingId, addedOn }): DeliverableOfYear => ({ id, title, address: `/meetings/${meetingId}`, meetingId, day: addedOn })),
+    decisions: (await decisions(context, { given: span })).filter(({ meetingId }) => ids.has(meetingId)).map((decision) => decisionOf(decision, directory)),
+    deliverables: (await deliverables(context)).filter(({ meetingId }) => ids.has(meetingId)).map(({ id, title, meetingId, addedOn }): DeliverableOfYear => ({ id, title, address: `/meetings/${meetingId}`, meetingId, day: addedOn })),
   }
 }
 
@@ -37,7 +40,7 @@ function meetingOf(meeting: Meeting, factsOf: (kind: string) => readonly Fact[],
     place: (hostSchoolId !== null && schools.get(hostSchoolId)?.name) || place,
     form,
     present: factsOf('attendance').flatMap(({ personId, schoolId, marks }) => (personId === null ? [] : [{ personId, schoolId, online: marks['presence'] === 'online', title: nameOf(people.get(personId)), address: `/people/${personId}` }])),
-    speakers: factsOf('speech').map(({ personId, title }) => ({ title: personId === null ? title : nameOf(people.get(personId)), address })),
+    speakers: factsOf('speech').map(({ personId, title }) => ({ personId, title: personId === null ? title : nameOf(people.get(personId)), address })),
     reason: steps.findLast(({ kind }) => kind === 'cancelled')?.reason ?? '',
   }
 }

@@ -1,11 +1,13 @@
-import { dayInWords, Empty, EntryForm, Page, Table } from '#ui'
+import { dayInWords, Empty, Page } from '#ui'
 import { done, may, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { makePaper } from '../make-paper.ts'
-import { changedFigures, figuresMade, paperAddress, paperKinds, paperName, versionName } from '../paper-version.ts'
+import { changedFigures, figuresMade, paperKinds, versionName } from '../paper-version.ts'
 import { inForceOf, versionsOf } from '../store/papers.ts'
 import { tellYear } from '../told-year.ts'
+import { hasBegun } from '../year-record.ts'
 import { drawnIn } from './drawings.ts'
+import { PapersInForce, type PaperShown } from './papers-in-force.tsx'
 import { Chapters, ToldOf } from './told.tsx'
 import { versionWords } from './version-words.ts'
 import { yearAsked } from './year-asked.ts'
@@ -19,17 +21,16 @@ export const loader = (args: Route.LoaderArgs) =>
     const versions = await versionsOf(context, shown.planId)
     const inForce = await inForceOf(context, shown.planId)
     const words = await versionWords(context)
-    const papers = paperKinds.map((kind) => {
+    const papers = paperKinds.map((kind): PaperShown => {
       const own = versions.filter((version) => version.kind === kind)
       const version = own.find(({ id }) => id === inForce.get(kind))
-      return {
-        id: kind,
-        version: version && { ...version, name: versionName(own, version.id), words: words(version), changed: changedFigures(version.figures, figuresMade(numbers)).length },
-        waiting: version !== undefined && own[0]!.id > version.id,
-      }
+      if (!version) return { id: kind, version: null }
+      const { id, fileId, pdfId } = version
+      const changed = kind === 'next plan' ? null : changedFigures(version.figures, figuresMade(numbers)).length
+      return { id: kind, version: { name: versionName(own, id), words: words(version), fileId, pdfId, changed, waiting: own[0]!.id > id } }
     })
     return {
-      shown: { ...shown, period: year.period, closedOn: year.closedOn, chapters: note.chapters, drawings: drawnIn(note.chapters) },
+      shown: { ...shown, period: year.period, begun: hasBegun(year), closedOn: year.closedOn, chapters: note.chapters, drawings: drawnIn(note.chapters) },
       others,
       papers,
       mayMake: may(context, 'make a report'),
@@ -60,7 +61,7 @@ export default function YearEndPage({ loaderData, actionData }: Route.ComponentP
     )
   }
   const { papers, mayMake, mayClose, mayDraft } = loaderData
-  const { planId, year, period, closedOn, chapters, drawings } = shown
+  const { planId, year, period, begun, closedOn, chapters, drawings } = shown
   return (
     <Page
       title={`Итоги ${year} учебного года`}
@@ -84,56 +85,14 @@ export default function YearEndPage({ loaderData, actionData }: Route.ComponentP
     >
       {closedOn ? (
         <p className="notice">Год закрыт {dayInWords(closedOn)} Всё ниже показано таким, каким было записано в этот день.</p>
+      ) : !begun ? (
+        <p>Этот учебный год ещё не начался.</p>
       ) : (
         <p>
           По записям с {dayInWords(period.from)} по {dayInWords(period.to)} Год не закрыт, числа меняются вместе с записями.
         </p>
       )}
-      <section id="papers" aria-labelledby="papers-title">
-        <h2 id="papers-title">Документы</h2>
-        <EntryForm refused={actionData}>
-          <input type="hidden" name="plan" value={planId} />
-          <Table
-            caption="Действующие версии"
-            rows={papers}
-            columns={[
-              { title: 'Документ', cell: ({ id }) => <a href={paperAddress(planId, id)}>{paperName[id]}</a> },
-              { title: 'Действует', cell: ({ version, waiting }) => (version ? `${version.name}, ${version.words}${waiting ? '; новая ждёт вашего выбора' : ''}` : 'ещё не составлен') },
-              {
-                title: 'Скачать',
-                cell: ({ version }) =>
-                  version && (
-                    <>
-                      <a href={`/files/${version.fileId}`}>{version.kind === 'slides' ? 'Слайды' : 'Документ'}</a>
-                      {version.pdfId !== null && (
-                        <>
-                          {', '}
-                          <a href={`/files/${version.pdfId}`}>PDF</a>
-                        </>
-                      )}
-                    </>
-                  ),
-              },
-              { title: 'Чисел изменилось с тех пор', number: true, cell: ({ id, version }) => version && id !== 'next plan' && (version.changed === 0 ? 'нет' : <a href={`${paperAddress(planId, id)}#changed`}>{version.changed}</a>) },
-              ...(mayMake
-                ? [
-                    {
-                      title: 'Действие',
-                      cell: ({ id, version }: (typeof papers)[number]) => (
-                        <button type="submit" name="make" value={id} className="quiet" aria-label={`${version ? 'Составить заново' : 'Составить'}: ${paperName[id]}`}>
-                          {version ? 'Составить заново' : 'Составить'}
-                        </button>
-                      ),
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        </EntryForm>
-        <p>
-          На экране: справка — ниже, <a href={`/year-end/report?plan=${planId}`}>отчёт по пунктам плана</a>, <a href={`/year-end/slides?plan=${planId}`}>слайды</a>.
-        </p>
-      </section>
+      <PapersInForce planId={planId} papers={papers} mayMake={mayMake} refused={actionData} />
       <ToldOf value={{ planId, drawings }}>
         <Chapters chapters={chapters} />
       </ToldOf>

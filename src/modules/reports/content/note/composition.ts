@@ -1,6 +1,6 @@
 import type { Split } from '../../figures/composition.ts'
 import type { YearFigures } from '../../figures/year-figures.ts'
-import type { YearRecord } from '../../year-record.ts'
+import { countedAsOf, type YearRecord } from '../../year-record.ts'
 import { paragraph, type Chapter, type Passage } from '../chapter.ts'
 import { counted, isEmpty, number, quoted, told } from '../told.ts'
 import { dayTold, planEntry } from '../words.ts'
@@ -14,7 +14,7 @@ export function composition(year: YearRecord, { composition }: YearFigures): Cha
   return {
     title: 'Состав',
     passages: [
-      paragraph(told`На ${dayTold(year.period.to, planEntry(year))} в объединении ${counted(members, 'библиотекарь', 'библиотекаря', 'библиотекарей')}${isEmpty(schoolsWithMember) ? '' : told` из ${counted(schoolsWithMember, 'школы', 'школ', 'школ')} города`}.${lack}`),
+      paragraph(told`На ${dayTold(countedAsOf(year), planEntry(year))} в объединении ${counted(members, 'библиотекарь', 'библиотекаря', 'библиотекарей')}${isEmpty(schoolsWithMember) ? '' : told` из ${counted(schoolsWithMember, 'школы', 'школ', 'школ')} города`}.${lack}`),
       paragraph(
         isEmpty(beginners.count)
           ? told`Начинающих, то есть работающих в профессии меньше трёх лет, нет.`

@@ -51,7 +51,7 @@ function held(year: YearRecord, meetings: Meetings): Passage[] {
       numbers: [],
     },
     ...(isEmpty(meetings.speakers) ? [] : [paragraph(told`С сообщениями ${agreeing(meetings.speakers, 'выступил', 'выступили')} ${counted(meetings.speakers, 'человек', 'человека', 'человек')}${meetings.speeches.value === meetings.speakers.value ? '' : told`, всего ${counted(meetings.speeches, 'выступление', 'выступления', 'выступлений')}`}.`)]),
-    paragraph(isEmpty(meetings.decisions.given) ? told`Решения заседаний не записаны.` : told`${agreeing(meetings.decisions.given, 'Принято', 'Принято')} ${counted(meetings.decisions.given, 'решение', 'решения', 'решений')}: ${decisionStates(meetings.decisions)}.`),
+    paragraph(isEmpty(meetings.decisions.given) ? told`Решения заседаний не записаны.` : told`Принято ${counted(meetings.decisions.given, 'решение', 'решения', 'решений')}: ${decisionStates(meetings.decisions)}.`),
   ]
 }
 

@@ -35,7 +35,7 @@ const howMany = ({ people, peopleShare, events, participations, nowhere }: Train
   told`${agreeing(people, 'Участвовал', 'Участвовали')} ${counted(people, 'библиотекарь', 'библиотекаря', 'библиотекарей')} (${number(peopleShare)}): ${counted(participations, 'участие', 'участия', 'участий')} в ${counted(events, 'событии', 'событиях', 'событиях')}.${isEmpty(nowhere) ? '' : told` Ни в одном событии не ${agreeing(nowhere, 'участвовал', 'участвовали')} ${counted(nowhere, 'человек', 'человека', 'человек')}.`}`
 
 function confirmed({ confirmed, confirmedShare, hours }: Training) {
-  const proofs = isEmpty(confirmed) ? told`Документами участие не подтверждено.` : told`${agreeing(confirmed, 'Подтверждено', 'Подтверждено')} документами ${counted(confirmed, 'участие', 'участия', 'участий')} (${number(confirmedShare)}).`
+  const proofs = isEmpty(confirmed) ? told`Документами участие не подтверждено.` : told`Подтверждено документами ${counted(confirmed, 'участие', 'участия', 'участий')} (${number(confirmedShare)}).`
   return isEmpty(hours) ? proofs : told`${proofs} Объём обучения — ${counted(hours, 'час', 'часа', 'часов')}.`
 }
 
