@@ -1,8 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyReading, type PlanReading, type Question, type QuestionCode } from '../reading/plan-reading.ts'
 import { readTerm } from '../reading/term.ts'
 import { answered } from './answered.ts'
+import { objectionToAnswer } from './objection.ts'
 import type { Answer } from './plan-import.ts'
+import { wordsAt } from './value-at.ts'
+import { columnPlaces, leftoverPlaces } from './ways.ts'
 
 const year = { from: 2026, to: 2027 }
 const item = { kind: 'activity' as const, number: null, section: null, term: null, place: null, topic: null, aim: null, content: null, form: null, output: null, status: null, responsible: [], extra: {} }
@@ -88,4 +92,21 @@ describe('words without a place and unknown columns', () => {
   test('a place that is none changes nothing', () => {
     expect(after(plan, changed('x', 'constructor'), null, changed('x', '__proto__')).reading).toEqual(plan)
   })
+})
+
+test('whatever people answer, what nobody was asked about stays as it is written', () => {
+  const plan = planOf(
+    { theme: 'Работа по общению', aim: 'Читать', tasks: ['Занятия ШРБ', 'Учиться'], items: [{ ...item, topic: 'Обзор', term: readTerm('в конце четверти', year).term, extra: { Часы: '2' } }, { ...item, place: 'школа 5' }],
+      indicators: [{ task: 'Помогать', plannedResult: null, criterion: 'А\nБ', target: 4, unit: null }] },
+    ask('likelyMisspelling', '/theme', 'общению', 'Работа по обобщению'), ask('unclearAbbreviation', '/tasks/0', 'ШРБ'), ask('unclearTerm', '/items/0/term', 'в конце четверти'), ask('missingUnit', '/indicators/0/target', '4'),
+    ask('severalCriteriaOneNumber', '/indicators/0/criterion', 'А\nБ'), ask('unknownHeading', '/items/0/extra/Часы', 'Часы'), ask('leftover', '', 'Эпиграф'), ask('other', '', 'два плана'), ask('other', '/level', 'ГМО'),
+  )
+  const answer = fc.record({ kind: fc.constantFrom('open', 'accepted', 'changed', 'as written'), value: fc.oneof(fc.string(), fc.constantFrom('октябрь', '4 раза\n5', '2027/2028', 'общению $& общению')), place: fc.constantFrom('', '__proto__', ...Object.keys(leftoverPlaces), ...Object.keys(columnPlaces)) }) satisfies fc.Arbitrary<Answer>
+  fc.assert(
+    fc.property(fc.array(answer, { minLength: plan.questions.length, maxLength: plan.questions.length }), (given) => {
+      const { reading } = after(plan, ...given.map((one, index) => (objectionToAnswer(plan.questions[index]!, plan, one) ? null : one)))
+      for (const pointer of ['/tasks/1', '/items/1/place', '/association']) expect(wordsAt(reading, pointer)).toBe(wordsAt(plan, pointer))
+      expect(reading.indicators.every(({ task, criterion }) => task === 'Помогать' && criterion !== '')).toBe(true)
+    }),
+  )
 })

@@ -6,6 +6,7 @@ import { refuse } from '#platform/refusal'
 import type { PlanReading } from '../reading/plan-reading.ts'
 import { readPlan } from '../reading/read-plan.ts'
 import type { Sources } from './plan-import.ts'
+import { sourceOfQuestion } from './source-at.ts'
 
 export interface PaperRead extends ReadDocument {
   readonly reading: PlanReading
@@ -25,7 +26,7 @@ export async function run({ bytes, schoolYear }: { bytes: Uint8Array; schoolYear
     refuse(`Документ слишком длинный для плана: абзацев и ячеек ${paragraphs}. Оставьте в файле только план и загрузите снова.`)
   const { reading, sources } = readPlan(document.blocks, schoolYear ? { schoolYear } : {})
   if (saysNothing(reading)) refuse('В документе не нашлось плана: ни темы, ни задач, ни заседаний. Проверьте, тот ли это файл.')
-  return { ...document, ...inOrderOfDocument(withYearAsked(reading), sources) }
+  return inOrderOfDocument({ ...document, reading: withYearAsked(reading), sources })
 }
 
 /** A database keeps no control characters and no halves of characters. */
@@ -60,13 +61,11 @@ function withYearAsked(reading: PlanReading): PlanReading {
 }
 
 /** Questions one after another as one reads the document; those about the whole come first. */
-function inOrderOfDocument(reading: PlanReading, sources: Sources): Pick<PaperRead, 'reading' | 'sources'> {
-  const placed = reading.questions.map((question, index) => ({ question, own: sources[`/questions/${index}`], place: sources[`/questions/${index}`] ?? sources[question.about] ?? sources[rowOf(question.about)] }))
+function inOrderOfDocument(paper: PaperRead): PaperRead {
+  const { reading, sources } = paper
+  const placed = reading.questions.map((question, index) => ({ question, own: sources[`/questions/${index}`], place: sourceOfQuestion(index, paper) }))
   const sorted = placed.toSorted((a, b) => (a.place?.block ?? -1) - (b.place?.block ?? -1) || (a.place?.row ?? -1) - (b.place?.row ?? -1) || (a.place?.column ?? -1) - (b.place?.column ?? -1))
   const ofValues = Object.entries(sources).filter(([pointer]) => !pointer.startsWith('/questions/'))
   const ofQuestions = sorted.flatMap(({ own }, index) => (own ? [[`/questions/${index}`, own] as const] : []))
-  return { reading: { ...reading, questions: sorted.map(({ question }) => question) }, sources: Object.fromEntries([...ofValues, ...ofQuestions]) }
+  return { ...paper, reading: { ...reading, questions: sorted.map(({ question }) => question) }, sources: Object.fromEntries([...ofValues, ...ofQuestions]) }
 }
-
-/** Of a value without a place of its own, that of the first value in its row. */
-const rowOf = (pointer: string): string => pointer.replace(/^(\/items\/\d+)\/.*$/, '$1/topic')

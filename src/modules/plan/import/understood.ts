@@ -2,6 +2,7 @@ import { schoolYearName } from '#platform/calendar'
 import type { PlanReading, Source } from '../reading/plan-reading.ts'
 import type { AnsweredReading } from './answered.ts'
 import type { PlanImport } from './plan-import.ts'
+import { sourceAt } from './source-at.ts'
 import { itemFields, listFields, wordsAt, type ItemField, type ListField } from './value-at.ts'
 import { columnPlaces, leftoverPlaces } from './ways.ts'
 
@@ -28,7 +29,8 @@ export interface Part {
 }
 
 /** All that was understood, in the order of a plan; parts that the document does not have are left out. */
-export function understood({ reading: original, sources }: Pick<PlanImport, 'reading' | 'sources'>, { reading, moved, indicatorRows }: AnsweredReading): Part[] {
+export function understood(paper: Pick<PlanImport, 'reading' | 'sources' | 'blocks'>, { reading, moved, indicatorRows }: AnsweredReading): Part[] {
+  const { reading: original, sources } = paper
   const valueAt = (pointer: string, label: string, from = pointer): Value | null => {
     const words = wordsAt(reading, pointer)
     const questions = original.questions.flatMap(({ about }, index) => (about === from ? [index] : []))
@@ -41,7 +43,7 @@ export function understood({ reading: original, sources }: Pick<PlanImport, 'rea
       words: words ?? '',
       was: was !== null && was !== words ? was : null,
       meaning: meaningOf(reading, pointer),
-      source: origin ? (sources[`/questions/${origin.question}`] ?? null) : (sources[from] ?? null),
+      source: origin ? (sources[`/questions/${origin.question}`] ?? null) : sourceAt(from, paper),
       questions,
     }
   }

@@ -48,7 +48,7 @@ export function ImportBinding({ lines, items, idle, chosen }: Props) {
       </p>
       {idle.length > 0 && (
         <div className="notice">
-          <p>{idle.length === 1 ? 'Одной задаче пока не служит ничего:' : `Задач, которым пока не служит ничего, — ${idle.length}:`}</p>
+          <p>{idle.length === 1 ? 'Одной задаче пока не служит ничего:' : `Задач, которым пока не служит ничего,\u00A0— ${idle.length}:`}</p>
           <ul>
             {idle.map(({ title, text }) => (
               <li key={title}>

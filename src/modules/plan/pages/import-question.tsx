@@ -6,12 +6,13 @@ import { idOf, type Form } from '#platform/form'
 import { notFound } from '#platform/refusal'
 import { answerQuestion } from '../answer-question.ts'
 import { placeId, surroundings } from '../import/document-place.ts'
+import { offersFor } from '../import/offers.ts'
 import type { Answer, AnswerKind } from '../import/plan-import.ts'
+import { sourceOfQuestion } from '../import/source-at.ts'
 import { nextOpen } from '../import/standing.ts'
 import { subjectOf } from '../import/understood.ts'
 import { wordsAt } from '../import/value-at.ts'
 import { isBeginnersSchool, leftoverPlaces, suggested, wayOf, type Way } from '../import/ways.ts'
-import { offersFor } from '../import/offers.ts'
 import { AnswerFields } from './import-answer-fields.tsx'
 import { QuestionContext } from './import-question-context.tsx'
 import { QuestionSteps } from './import-question-steps.tsx'
@@ -24,7 +25,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const number = idOf(args.params.number)
     const { paper, result, standing } = await importShown(context, idOf(args.params.importId))
     const question = paper.reading.questions[number - 1] ?? notFound('Такого вопроса нет.')
-    const source = paper.sources[`/questions/${number - 1}`] ?? paper.sources[question.about] ?? null
+    const source = sourceOfQuestion(number - 1, paper)
     const answer = paper.answers.get(number - 1)
     const { beginnersSchoolName, timeZone } = await associationOf(context)
     const person = answer?.by ? (await people(context)).find(({ id }) => id === answer.by) : undefined

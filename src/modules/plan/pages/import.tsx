@@ -6,6 +6,7 @@ import { notFound } from '#platform/refusal'
 import { fileAddress, storedFile } from '#platform/stored-files'
 import { placeId } from '../import/document-place.ts'
 import type { PlanImport } from '../import/plan-import.ts'
+import { sourceOfQuestion } from '../import/source-at.ts'
 import { nextOpen, type Standing } from '../import/standing.ts'
 import { subjectOf, understood, type Part, type Value } from '../import/understood.ts'
 import { importPlan } from '../import-plan.ts'
@@ -57,8 +58,8 @@ function marksOf(paper: PlanImport, parts: readonly Part[], { id, questions }: S
     for (const value of values) if (value.source) add(placeId(value.source, paper.blocks), markOf(value, title, value.label))
     for (const row of rows) for (const value of row.values) if (value.source) add(placeId(value.source, paper.blocks), markOf(value, row.title, value.label))
   }
-  for (const [index, { about }] of paper.reading.questions.entries()) {
-    const source = paper.sources[`/questions/${index}`] ?? paper.sources[about]
+  for (const index of paper.reading.questions.keys()) {
+    const source = sourceOfQuestion(index, paper)
     if (source && questions[index]?.state === 'open')
       add(placeId(source, paper.blocks), { to: `/plans/imports/${id}/questions/${index + 1}`, label: `Вопрос ${index + 1}`, kind: 'asked', sign: `вопрос ${index + 1}` })
   }
