@@ -8,7 +8,8 @@ import type { PlanReading, Source } from './plan-reading.ts'
 import { isColumnNumbers, newColumns, repeatsHeading, type Column, type Heading } from './table-columns.ts'
 import { splitTermAndPlace } from './term-and-place.ts'
 import { headingTerm } from './term-words.ts'
-import { isMeeting, type Under } from './text-items.ts'
+import { isMeeting } from './meeting-head.ts'
+import type { Under } from './text-items.ts'
 
 /** Where the table stands: the section above it, the plan's year, the block of the document. */
 export interface Setting extends Under {

@@ -39,3 +39,7 @@ function numberOf(text: string): string {
   const index = Math.max(ordinals.indexOf(word), roman.indexOf(word))
   return index >= 0 ? String(index + 1) : text
 }
+
+/** Whether the words name a meeting itself, not work about one. */
+export const isMeeting = (text: string): boolean =>
+  /^(?:\d{1,2}[.)]?\s+|[IVX]{1,4}\s+)?(?:проведение\s+)?(?:[а-яё]+[оы]е\s+|\d-?е\s+){0,2}заседани[ея](?!\p{L})/iu.test(text)

@@ -5,18 +5,16 @@ import { readBodyTable } from './body-table.ts'
 import { frontLabel } from './front-labels.ts'
 import { distinct, gridOf, type Grid } from './grid.ts'
 import { guessedHeading } from './guessed-heading.ts'
-import { itemLabel } from './item-labels.ts'
 import { readIndicatorTable } from './indicator-table.ts'
-import { colon, isHeadRow, isPassport, labelRows, type LabelRow } from './label-table.ts'
+import { labelRows } from './label-table.ts'
+import { readLabelTable } from './label-table-reader.ts'
 import { LineReader } from './line-reader.ts'
-import { linesOf, type Line, type Next } from './lines.ts'
+import { linesOf, type Next } from './lines.ts'
 import { endOfLostTable } from './lost-table.ts'
-import { meetingHead } from './meeting-head.ts'
 import { Notes } from './notes.ts'
 import { emptyReading, type Source } from './plan-reading.ts'
 import { PrintedPlan } from './printed-plan.ts'
 import { headingOf, secondHeading, type Heading } from './table-columns.ts'
-import { headingTerm } from './term-words.ts'
 import { beginsPlan, isTitle } from './title.ts'
 import { tidy } from './wording.ts'
 
@@ -88,11 +86,10 @@ export class PlanReader {
   }
 
   #grid(whole: Grid, table: Table, source: Source): void {
-    const first = headingOf(whole)
-    const second = first && secondHeading(whole, first)
+    const own = headingOf(whole)
+    const second = own && secondHeading(whole, own)
     const grid = second === null ? whole : { ...whole, rows: whole.rows.slice(0, second) }
     if (grid.rows.every(({ places }) => distinct(places).every(({ text }) => text === ''))) return
-    const own = first
     this.#stamps.close()
     if (!own && this.#stamps.takeTable(grid, source, this.#lines.bodyBegun)) {
       this.#lines.pause()
@@ -100,7 +97,7 @@ export class PlanReader {
     }
     const labelled = own && grid.rows.length > own.rows ? null : labelRows(grid)
     if (labelled) {
-      this.#labelTable(labelled, source)
+      readLabelTable(labelled, source.block, this.#lines, this.notes, (nested) => this.#table(nested, source))
       return
     }
     const heading = own ?? this.#continued(grid) ?? guessedHeading(grid)
@@ -133,30 +130,6 @@ export class PlanReader {
     return this.#lastHeading?.columns.length === grid.columns ? this.#lastHeading : null
   }
 
-  #labelTable(rows: readonly LabelRow[], { block }: Source): void {
-    if (isPassport(rows) && !rows.some(({ label }) => meetingHead(label) !== null)) this.#lines.beginPassport({ block, row: rows[0]!.row })
-    for (const { label, content, row } of rows) {
-      const source = { block, row, column: 1 }
-      const lines = content.flatMap((part) => (part.type === 'paragraph' ? linesOf(part, source) : []))
-      const [first = null] = lines
-      const head = { text: label, label: null, bold: true, heading: null, source: { block, row, column: 0 } }
-      const item = itemLabel(colon(label)) !== null
-      if (isHeadRow({ label, content, row })) {
-        this.notes.name(`${label} ${lines[0]?.text ?? ''}`, source)
-        continue
-      }
-      if (this.#lines.inMeeting && content.length > 0 && label !== '' && (item || !(meetingHead(label) || headingTerm(label) !== null || frontLabel(label)))) this.#lines.takeField(colon(label), lines, head.source)
-      else if (content.length === 0 || meetingHead(label) || headingTerm(label) !== null) for (const line of [...linesOfHead(head), ...lines]) this.#lines.take(line, first)
-      else if (frontLabel(label)) for (const line of [{ ...head, text: colon(label) }, ...lines.map((line) => ({ ...line, bold: false, heading: null }))]) this.#lines.take(line, null)
-      else if (lines.some(({ text }) => frontLabel(text) !== null)) {
-        this.#lines.leave(label, head.source)
-        for (const line of lines) this.#lines.take(line, null)
-      } else this.#lines.leave([label.replace(/\s*:$/, ''), ...lines.map(({ text }) => text)].filter(Boolean).join('\n'), head.source)
-      for (const nested of content) if (nested.type === 'table') this.#table(nested, { block })
-    }
-    this.#lines.pause()
-  }
-
   /** A table that holds no plan: its words are not lost. */
   #plainTable(table: Table, grid: Grid, source: Source): void {
     if (grid.columns === 1) {
@@ -172,9 +145,6 @@ export class PlanReader {
     this.notes.leftover(rows.filter(Boolean).join('\n'), source)
   }
 }
-
-/** A head of two lines, «Заседание № 1» and its month, is as many lines. */
-const linesOfHead = (head: Line): Line[] => head.text.split('\n').map((text) => ({ ...head, text }))
 
 /** Whether a line under a stamp is the title: «План работы …», «Городское методическое объединение …». */
 const beginsTitle = (text: string): boolean => isTitle(text) && (beginsPlan(text) || /^[А-ЯЁ][а-яё]+ое\s|^[А-ЯЁ\s]+$|^на\s/u.test(text))

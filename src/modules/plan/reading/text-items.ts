@@ -3,7 +3,8 @@ import { addItem, type RawField } from './items.ts'
 import { itemLabel } from './item-labels.ts'
 import type { Line } from './lines.ts'
 import { listedLine, type Fields } from './listed-line.ts'
-import { meetingHead, type MeetingHead } from './meeting-head.ts'
+import { styleOf } from './list-marks.ts'
+import { isMeeting, meetingHead, type MeetingHead } from './meeting-head.ts'
 import type { Notes } from './notes.ts'
 import type { PlanItem, PlanReading, Source } from './plan-reading.ts'
 import { splitTermAndPlace } from './term-and-place.ts'
@@ -154,14 +155,4 @@ export class TextItems {
     open.fields[field] = open.fields[field] === undefined ? text : `${open.fields[field]}\n${text}`
     open.places[field] ??= line.source
   }
-}
-
-/** Whether the words name a meeting itself, not work about one. */
-export const isMeeting = (text: string): boolean =>
-  /^(?:\d{1,2}[.)]?\s+|[IVX]{1,4}\s+)?(?:проведение\s+)?(?:[а-яё]+[оы]е\s+|\d-?е\s+){0,2}заседани[ея](?!\p{L})/iu.test(text)
-
-function styleOf(marker: string | null): string {
-  if (marker === null) return ''
-  const figures = marker.match(/\d+/g)
-  return figures ? figures.map(() => '1').join('.') : /^[IVX]+/.test(marker) ? 'I' : /^\p{L}/u.test(marker) ? 'а' : '•'
 }
