@@ -6,16 +6,20 @@ import type { Approval, Responsible } from './reading/plan-reading.ts'
 import { readResponsible } from './reading/responsible.ts'
 import { readTerm } from './reading/term.ts'
 import { headingTerm } from './reading/term-words.ts'
-import { tidy } from './reading/wording.ts'
+import { bullets, tidy } from './reading/wording.ts'
 
 /** What the head of a plan says. */
 export type PlanFrontCard = Pick<Plan, 'association' | 'level' | 'theme' | 'aim'>
 
 /**
  * Text as a plan keeps it and as reading its paper gives it back: paragraphs parted by '\n', one space between words,
- * no signs that cannot be seen.
+ * no signs that cannot be seen, no marks of a list: they are how lines look, not what they say.
  */
-export const planText = (text: string): string => tidy(lawfulText(text).replace(/[\u200B\u2060\uFEFF]/g, '').replace(/[\uF020-\uF0FF]/g, '•'))
+export function planText(text: string): string {
+  const plain = tidy(lawfulText(text).replace(/[\u200B\u2060\uFEFF]/g, '').replace(/[\uF020-\uF0FF]/g, '•'))
+  const bare = plain.split('\n').map((line) => line.replace(bullets, '')).join('\n')
+  return bare === plain ? plain : planText(bare)
+}
 
 const oneLine = (text: string): string => planText(text).replace(/\n/g, ' ')
 
@@ -56,7 +60,12 @@ export function settledItem(card: ItemCard, year: SchoolYear): ItemCard {
   }
 }
 
-const settledResponsible = (people: readonly Responsible[]): Responsible[] => readResponsible(planText(people.map(({ raw }) => raw).join('\n')))
+/** Read until reading changes nothing: a part of a line may turn out to be a mark of a list. */
+function settledResponsible(people: readonly Pick<Responsible, 'raw'>[]): Responsible[] {
+  const written = people.map(({ raw }) => raw).join('\n')
+  const read = readResponsible(planText(written))
+  return read.map(({ raw }) => raw).join('\n') === written ? read : settledResponsible(read)
+}
 
 export const settledStamps = (stamps: readonly Approval[]): Approval[] => stamps.map(({ kind, raw }) => ({ kind, raw: planText(raw) })).filter(({ raw }) => raw !== '')
 
