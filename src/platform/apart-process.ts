@@ -3,6 +3,7 @@ import { answerOf } from './processes.ts'
 
 process.once('disconnect', () => process.exit())
 process.once('message', async ({ file, input }: { file: string; input: unknown }) => {
-  process.send!(await answerOf(file, input).catch((error: unknown) => ({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) })))
-  process.disconnect()
+  const answer = await answerOf(file, input).catch((error: unknown) => ({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
+  // A long answer is on its way for some time: the channel stays until it has gone.
+  process.send!(answer, () => process.disconnect())
 })

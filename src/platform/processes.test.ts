@@ -14,6 +14,10 @@ test.each([['in a process of its own', apart], ['here', here()]])('work is done 
   await expect(work('break', by)).rejects.toThrow('a bug')
 })
 
+test('a long answer arrives whole', async () => {
+  expect(((await work('long 8000000')) as string).length).toBe(8_000_000)
+})
+
 test('work that never ends, or that takes all memory, is refused and harms nobody', async () => {
   await expect(work('forever', inProcesses({ milliseconds: 2_000 }))).rejects.toThrow('слишком долго')
   await expect(work('memory')).rejects.toThrow('слишком велик')

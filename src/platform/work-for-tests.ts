@@ -8,6 +8,7 @@ import { Refusal } from './refusal.ts'
 export function run(order: string): unknown {
   const [what, number] = order.split(' ')
   if (what === 'double') return Number(number) * 2
+  if (what === 'long') return 'я'.repeat(Number(number))
   if (what === 'refuse') throw new Refusal('Так нельзя.', 'file')
   if (what === 'break') throw new Error('a bug')
   if (what === 'busy') {
