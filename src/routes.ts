@@ -35,6 +35,7 @@ export default [
 
   ...prefix('meetings', [
     index('modules/meetings/pages/meetings.tsx'),
+    route('meetings.xlsx', 'modules/meetings/pages/meetings-workbook.tsx'),
     route('new', 'modules/meetings/pages/new-meeting.tsx'),
     route(':meetingId', 'modules/meetings/pages/meeting.tsx'),
     route(':meetingId/change', 'modules/meetings/pages/change-meeting.tsx'),
@@ -53,6 +54,7 @@ export default [
   ]),
   ...prefix('decisions', [
     index('modules/meetings/pages/decisions.tsx'),
+    route('decisions.xlsx', 'modules/meetings/pages/decisions-workbook.tsx'),
     route(':decisionId', 'modules/meetings/pages/decision.tsx'),
     route(':decisionId/change', 'modules/meetings/pages/change-decision.tsx'),
   ]),

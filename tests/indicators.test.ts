@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { freezeIndicators } from '#modules/indicators'
-import { addPerson, addSchool, foundAssociation } from '#modules/people'
 import { draftPlan, type PlanId } from '#modules/plan'
 import { announceEvent, confirmParticipations, participations, recordMany, type EventCard } from '#modules/training'
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
+import { addMember, addNumberedSchool, foundCity } from './city.ts'
 import { expectAccessible, runSite, type RunningSite } from './site.ts'
 
 /** A page is checked after every step, which takes long on a busy machine. */
@@ -30,14 +30,10 @@ afterAll(async () => {
 
 /** An association with a plan of three rows of indicators and a year of webinars and seminars. */
 async function fill(): Promise<void> {
-  const { database, files, apart, now } = site.services
-  const person = { surname: 'Лебедева', givenName: 'Анна', patronymic: 'Павловна', post: '', schoolId: null, category: '', inProfessionSince: null, email: 'lebedeva@example.org', phone: '', leftOn: null }
-  const founding: Context = { db: database.db, files, apart, association: 0, now: now(), today: '2027-02-10', actor: { personId: null, name: 'проверка', roles: ['head', 'administrator'] } }
-  const { association, head } = await foundAssociation(founding, { token: null, password: null, head: person, association: { name: 'ГМО школьных библиотекарей', shortName: 'ГМО', city: 'Озёрск', timeZone: 'Asia/Yekaterinburg', beginnersSchoolName: null } })
-  context = { ...founding, association, actor: { personId: head, name: 'Лебедева', roles: ['head'] } }
-  const school = await addSchool(context, { kind: 'СОШ', number: '5', name: 'СОШ № 5', fullName: '', inn: null, founder: '', address: '', latitude: null, longitude: null, phone: '', email: '', contact: '', aliases: [] })
+  context = { ...(await foundCity(site)), today: '2027-02-10' }
+  const school = await addNumberedSchool(context, '5')
   const people = []
-  for (const surname of ['Орлова', 'Зимина', 'Рощина']) people.push(await addPerson(context, { ...person, surname, schoolId: school, email: null }))
+  for (const surname of ['Орлова', 'Зимина', 'Рощина']) people.push(await addMember(context, surname, ['librarian'], { schoolId: school }))
   plan = await draftPlan(context, {
     schoolYear: { from: 2026, to: 2027 }, association: 'ГМО', level: 'ГМО', theme: '', aim: '', stamps: [], lines: [], items: [],
     indicators: [

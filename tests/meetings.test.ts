@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { addPerson, addSchool, foundAssociation, grantRoles, type PersonCard } from '#modules/people'
 import { draftPlan, readTerm } from '#modules/plan'
-import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
+import { addMember, addNumberedSchool, foundCity } from './city.ts'
 import { expectAccessible, runSite, type RunningSite } from './site.ts'
 
 /** Axe looks at each page, and a loaded machine takes its time. */
@@ -15,26 +14,12 @@ let page: Page
 
 const password = 'осенний лист на воде'
 const schoolYear = { from: 2026, to: 2027 }
-const card = (surname: string, schoolId: number | null, email: string | null = null): PersonCard => ({
-  surname, givenName: 'Анна', patronymic: 'Павловна', post: 'педагог-библиотекарь', schoolId, category: '', inProfessionSince: null, email, phone: '', leftOn: null,
-})
-
 /** A head, a secretary, three librarians of two schools, and a plan of two meetings. */
 async function makeCity(): Promise<void> {
-  const { database, files, apart, now } = site.services
-  const founding: Context = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: ['head', 'administrator'] }, today: '2026-10-15', now: now(), files, apart }
-  const { association, head } = await foundAssociation(founding, {
-    token: null,
-    password,
-    association: { name: 'Городское методическое объединение школьных библиотекарей', shortName: 'ГМО', city: 'Озёрск-на-Каме', timeZone: 'Asia/Yekaterinburg', beginnersSchoolName: null },
-    head: { ...card('Лебедева', null, 'lebedeva@example.org'), givenName: 'Вера' },
-  })
-  const context: Context = { ...founding, association, actor: { personId: head, name: 'Лебедева Вера Павловна', roles: ['head', 'administrator'] } }
-  const school = (number: string) => addSchool(context, { kind: 'СОШ', number, name: `МАОУ СОШ № ${number}`, fullName: '', inn: null, founder: '', address: 'ул. Заречная, 1', latitude: null, longitude: null, phone: '', email: '', contact: '', aliases: [] })
-  const [fifth, tenth] = [await school('5'), await school('10')]
-  const secretary = await addPerson(context, card('Зимина', fifth))
-  await grantRoles(context, secretary, ['secretary', 'librarian'])
-  for (const [surname, id] of [['Орлова', fifth], ['Ветрова', tenth], ['Рощина', tenth]] as const) await addPerson(context, card(surname, id))
+  const context = await foundCity(site, { password, head: { givenName: 'Вера' } })
+  const [fifth, tenth] = [await addNumberedSchool(context, '5', 'ул. Заречная, 1'), await addNumberedSchool(context, '10', 'ул. Заречная, 1')]
+  await addMember(context, 'Зимина', ['secretary', 'librarian'], { schoolId: fifth })
+  for (const [surname, schoolId] of [['Орлова', fifth], ['Ветрова', tenth], ['Рощина', tenth]] as const) await addMember(context, surname, ['librarian'], { schoolId })
   const item = { kind: 'meeting', number: '1', section: '', term: readTerm('октябрь', schoolYear).term, place: 'СОШ №5', topic: 'Фонды школьных библиотек', aim: 'Обменяться опытом', content: '1. Анализ фондов. Орлова А.П.\n2. О разном', form: 'круглый стол', output: 'список излишков', status: '', responsible: [], extra: {}, serves: [] } as const
   await draftPlan(context, { schoolYear, association: '', level: null, theme: '', aim: '', stamps: [], lines: [], indicators: [], items: [item, { ...item, number: '2', term: readTerm('ноябрь', schoolYear).term, topic: 'Взаимообмен' }] })
 }

@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
-import { addPerson, foundAssociation, grantRoles, type PersonCard } from '#modules/people'
 import type { Context } from '#platform/context'
 import { journalOf } from '#platform/journal'
 import { startSession } from '#platform/sessions'
 import routes from '../src/routes.ts'
 import { commands } from '../src/commands.ts'
 import { policy } from '../src/modules/people/permissions.ts'
+import { addMember, foundCity } from './city.ts'
 import { runSite, type RunningSite } from './site.ts'
 
 /** Pages for those who have not signed in. */
@@ -25,21 +25,11 @@ let site: RunningSite
 let head: Context
 let powerless: string
 
-const person: PersonCard = {
-  surname: 'Лебедева', givenName: 'Анна', patronymic: 'Павловна', post: '', schoolId: null, category: '', inProfessionSince: null, email: 'lebedeva@example.org', phone: '', leftOn: null,
-}
-
 beforeAll(async () => {
   site = await runSite()
-  const { database, files, apart, now } = site.services
-  const founding: Context = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: [] }, today: '2026-10-15', now: now(), files, apart }
-  const founded = await foundAssociation(founding, {
-    token: null, head: person, password: null,
-    association: { name: 'ГМО', shortName: '', city: 'Озёрск', timeZone: 'Asia/Omsk', beginnersSchoolName: null },
-  })
-  head = { ...founding, association: founded.association, actor: { personId: founded.head, name: 'Лебедева', roles: ['head', 'administrator'] } }
-  const stranger = await addPerson(head, { ...person, surname: 'Орлова', email: null })
-  await grantRoles(head, stranger, [])
+  head = await foundCity(site)
+  const stranger = await addMember(head, 'Орлова', [])
+  const { database, now } = site.services
   powerless = `bibliokrug=${await startSession(database.db, { association: head.association, personId: stranger, device: '', now: now() })}`
 }, 120_000)
 afterAll(() => site.close())

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { wordOf } from '#documents/word'
-import { addPerson, foundAssociation, grantRoles, type PersonCard, type PersonId } from '#modules/people'
 import type { Context } from '#platform/context'
-import { startSession } from '#platform/sessions'
 import { paperOf } from '../src/modules/plan/import/papers-for-tests.ts'
 import { openBrowser } from './browser.ts'
+import { addMember, browserOf, foundCity } from './city.ts'
 import { expectAccessible, runSite, type RunningSite } from './site.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
@@ -17,33 +16,13 @@ let head: Page
 /** The methodist, on a telephone and without JavaScript. */
 let methodist: Page
 
-const card: PersonCard = {
-  surname: 'Лебедева', givenName: 'Анна', patronymic: 'Павловна', post: '', schoolId: null, category: '', inProfessionSince: null, email: 'lebedeva@example.org', phone: '', leftOn: null,
-}
-
-async function pageOf(personId: PersonId, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const opened: BrowserContext = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 }, ...options })
-  const session = await startSession(context.db, { association: context.association, personId, device: '', now: context.now })
-  await opened.addCookies([{ name: 'bibliokrug', value: session, url: site.address }])
-  const page = await opened.newPage()
-  page.setDefaultTimeout(20_000)
-  return page
-}
-
 beforeAll(async () => {
   site = await runSite()
   browser = await openBrowser()
-  const { database, files, apart, now } = site.services
-  const founding: Context = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: [] }, today: '2026-10-15', now: now(), files, apart }
-  const founded = await foundAssociation(founding, {
-    token: null, head: card, password: null,
-    association: { name: 'ГМО школьных библиотекарей', shortName: '', city: 'Озёрск', timeZone: 'Asia/Yekaterinburg', beginnersSchoolName: null },
-  })
-  context = { ...founding, association: founded.association, actor: { personId: founded.head, name: 'Лебедева', roles: ['head', 'administrator'] } }
-  const hers = await addPerson(context, { ...card, surname: 'Крылова', email: null })
-  await grantRoles(context, hers, ['methodist'])
-  head = await pageOf(founded.head)
-  methodist = await pageOf(hers, { viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
+  context = await foundCity(site)
+  const hers = await addMember(context, 'Крылова', ['methodist'])
+  head = await (await browserOf(browser, site, context, context.actor.personId!)).newPage()
+  methodist = await (await browserOf(browser, site, context, hers, { viewport: { width: 390, height: 844 }, javaScriptEnabled: false })).newPage()
 }, 120_000)
 afterAll(async () => {
   await browser?.close()

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { readDocument } from '#documents/read-document'
-import { addPerson, foundAssociation, grantRoles, type PersonCard, type Role } from '#modules/people'
 import { readPlan } from '#modules/plan'
 import type { Context } from '#platform/context'
-import { startSession } from '#platform/sessions'
 import { openBrowser } from './browser.ts'
+import { addMember, browserOf, foundCity } from './city.ts'
 import { expectAccessible, runSite, type RunningSite } from './site.ts'
 
 let site: RunningSite
@@ -13,40 +12,16 @@ let browser: Browser
 let head: Context
 let page: Page
 
-const person: PersonCard = {
-  surname: 'Лебедева', givenName: 'Анна', patronymic: 'Павловна', post: '', schoolId: null, category: '', inProfessionSince: null, email: 'lebedeva@example.org', phone: '', leftOn: null,
-}
-
 beforeAll(async () => {
   site = await runSite()
-  const { database, files, apart, now } = site.services
-  const founding: Context = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: [] }, today: '2026-10-15', now: now(), files, apart }
-  const founded = await foundAssociation(founding, {
-    token: null, head: person, password: null,
-    association: { name: 'Городское методическое объединение школьных библиотекарей', shortName: 'ГМО', city: 'Озёрск', timeZone: 'Asia/Yekaterinburg', beginnersSchoolName: null },
-  })
-  head = { ...founding, association: founded.association, actor: { personId: founded.head, name: 'Лебедева', roles: ['head', 'administrator'] } }
+  head = await foundCity(site)
   browser = await openBrowser()
-  page = await (await enter(founded.head)).newPage()
+  page = await (await browserOf(browser, site, head, head.actor.personId!)).newPage()
 }, 120_000)
 afterAll(async () => {
   await browser.close()
   await site.close()
 })
-
-async function enter(personId: number, options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 }, ...options })
-  context.setDefaultTimeout(10_000)
-  const session = await startSession(site.services.database.db, { association: head.association, personId, device: '', now: site.services.now() })
-  await context.addCookies([{ name: 'bibliokrug', value: session, url: site.address }])
-  return context
-}
-
-async function colleague(surname: string, ...roles: Role[]): Promise<number> {
-  const id = await addPerson(head, { ...person, surname, email: null })
-  await grantRoles(head, id, roles)
-  return id
-}
 
 const go = async (path: string) => {
   const response = await page.goto(site.address + path)
@@ -174,7 +149,7 @@ test('the plan in Word is the plan', async () => {
 })
 
 test('a librarian reads the plan and changes nothing', async () => {
-  const theirs = await (await enter(await colleague('Орлова', 'librarian'), { javaScriptEnabled: false })).newPage()
+  const theirs = await (await browserOf(browser, site, head, await addMember(head, 'Орлова', ['librarian']), { javaScriptEnabled: false })).newPage()
   await theirs.goto(`${site.address}/plan`)
   const text = await theirs.getByRole('main').innerText()
   expect(text).toContain('Наставник рядом')
@@ -187,7 +162,7 @@ test('a librarian reads the plan and changes nothing', async () => {
 })
 
 test('without JavaScript the plan is corrected and its item removed', async () => {
-  const plain = await (await enter(head.actor.personId!, { javaScriptEnabled: false })).newPage()
+  const plain = await (await browserOf(browser, site, head, head.actor.personId!, { javaScriptEnabled: false })).newPage()
   await plain.goto(`${site.address}/plans/1/steps`)
   await plain.getByLabel('План', { exact: true }).selectOption('corrected')
   await plain.getByLabel('День').fill('2026-10-15')

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { addPerson, addSchool, foundAssociation, grantRoles, type PersonCard, type PersonId } from '#modules/people'
+import type { Browser, Page } from 'playwright-core'
+import type { PersonId } from '#modules/people'
 import { participations } from '#modules/training'
 import type { Context } from '#platform/context'
-import { startSession } from '#platform/sessions'
 import { openBrowser } from './browser.ts'
+import { addMember, addNumberedSchool, browserOf, foundCity } from './city.ts'
 import { expectAccessible, runSite, type RunningSite } from './site.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
@@ -16,45 +16,23 @@ let head: Page
 let orlova: Page
 let methodist: Page
 
-const card: PersonCard = {
-  surname: 'Лебедева', givenName: 'Анна', patronymic: 'Павловна', post: 'педагог-библиотекарь', schoolId: null, category: '', inProfessionSince: null, email: 'lebedeva@example.org', phone: '', leftOn: null,
-}
-
-async function pageOf(personId: PersonId, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const opened: BrowserContext = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 }, ...options })
-  const session = await startSession(context.db, { association: context.association, personId, device: '', now: context.now })
-  await opened.addCookies([{ name: 'bibliokrug', value: session, url: site.address }])
-  const page = await opened.newPage()
-  page.setDefaultTimeout(20_000)
-  return page
-}
+const pageOf = async (person: PersonId, options?: Parameters<Browser['newContext']>[0]) => (await browserOf(browser, site, context, person, options)).newPage()
 
 beforeAll(async () => {
   site = await runSite()
   browser = await openBrowser()
-  const { database, files, apart, now } = site.services
-  const founding: Context = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: [] }, today: '2026-10-15', now: now(), files, apart }
-  const founded = await foundAssociation(founding, {
-    token: null, head: card, password: null,
-    association: { name: 'ГМО школьных библиотекарей', shortName: '', city: 'Озёрск', timeZone: 'Asia/Yekaterinburg', beginnersSchoolName: 'Школа растущего библиотекаря' },
-  })
-  context = { ...founding, association: founded.association, actor: { personId: founded.head, name: 'Лебедева', roles: ['head', 'administrator'] } }
-  const school = async (number: string) =>
-    addSchool(context, {
-      kind: 'СОШ', number, name: `МАОУ СОШ № ${number}`, fullName: '', inn: null, founder: '', address: '', latitude: null, longitude: null, phone: '', email: '', contact: '', aliases: [],
-    })
-  const [fifth, seventh] = [await school('5'), await school('7')]
-  const enter = async (words: string, schoolId: number | null) => {
+  context = await foundCity(site, { association: { beginnersSchoolName: 'Школа растущего библиотекаря' } })
+  const [fifth, seventh] = [await addNumberedSchool(context, '5'), await addNumberedSchool(context, '7')]
+  const enter = async (words: string, schoolId: number | null, role: 'librarian' | 'methodist' = 'librarian') => {
     const [surname = '', givenName = '', patronymic = ''] = words.split(' ')
-    return addPerson(context, { ...card, surname, givenName, patronymic, schoolId, email: null })
+    return addMember(context, surname, [role], { givenName, patronymic, schoolId })
   }
   const own = await enter('Орлова Мария Сергеевна', fifth)
   await enter('Орлова Марина Юрьевна', seventh)
   await enter('Зимина Вера Олеговна', seventh)
   await enter('=Формулина <b>Нина</b>', fifth)
-  const hers = await enter('Методистова Ольга Ильинична', null)
-  await grantRoles(context, hers, ['methodist'])
-  head = await pageOf(founded.head)
+  const hers = await enter('Методистова Ольга Ильинична', null, 'methodist')
+  head = await pageOf(context.actor.personId!)
   orlova = await pageOf(own)
   methodist = await pageOf(hers)
 }, 120_000)

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { foundAssociation } from '#modules/people'
 import { liveYearForTests } from '../src/modules/reports/live-year-for-tests.ts'
 import { openBrowser } from './browser.ts'
+import { foundCity } from './city.ts'
 import { expectAccessible, runSite, type RunningSite } from './site.ts'
 
 let site: RunningSite
@@ -13,15 +13,7 @@ let plan: number
 
 beforeAll(async () => {
   site = await runSite({ demo: true })
-  const { database, files, apart, now } = site.services
-  const founding = { db: database.db, association: 0, actor: { personId: null, name: 'проверка', roles: ['head', 'administrator'] }, today: '2026-10-15' as const, now: now(), files, apart }
-  const { association } = await foundAssociation(founding, {
-    token: null,
-    password: null,
-    association: { name: 'Городское методическое объединение школьных библиотекарей', shortName: 'ГМО', city: 'Озёрск-на-Каме', timeZone: 'Asia/Yekaterinburg', beginnersSchoolName: null },
-    head: { surname: 'Ключевская', givenName: 'Вера', patronymic: 'Ильинична', post: 'методист', schoolId: null, category: '', inProfessionSince: null, email: 'head@example.org', phone: '', leftOn: null },
-  })
-  plan = (await liveYearForTests({ ...founding, association })).planId
+  plan = (await liveYearForTests(await foundCity(site, { head: { surname: 'Ключевская', givenName: 'Вера', patronymic: 'Ильинична', post: 'методист' } }))).planId
   browser = await openBrowser()
   page = await signedIn({})
 }, 180_000)

@@ -31,7 +31,7 @@ export const policy = {
   'correct a plan': leading,
   'mark a plan item': ['head', 'secretary', 'methodist'],
 
-  'plan a meeting': office,
+  'plan a meeting': ['head', 'secretary', 'methodist'],
   'record attendance': office,
   'write minutes': office,
   'sign minutes': ['head'],

@@ -1,47 +1,25 @@
 import { Empty, EntryForm, Page, Submit } from '#ui'
-import { done, may, people, schools, shown } from '#modules/people'
+import { done, may, shown } from '#modules/people'
 import { planOfYear, plans } from '#modules/plan'
 import { schoolYearName, schoolYearOf, type CalendarDate } from '#platform/calendar'
 import { monthName, numberInFigures } from '#platform/russian'
-import { membersOn, votes } from '../attendance.ts'
-import { meetingStateName, meetingTitle, type Meeting } from '../meeting.ts'
+import { meetingStateName } from '../meeting.ts'
 import { openMeetings } from '../open-meetings.ts'
-import { presentAt } from '../store/attendance.ts'
-import { meetingsOfYear } from '../store/meetings.ts'
+import { yearAsked } from '#platform/year-asked'
+import { yearMeetings } from './year-meetings.ts'
 import type { Route } from './+types/meetings'
 
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
-    const current = schoolYearOf(context.today)
-    const asked = /^\d{4}$/.exec(new URL(args.request.url).searchParams.get('year') ?? '')?.[0]
-    const from = asked ? Number(asked) : current.from
-    const year = { from, to: from + 1 }
-    const list = await meetingsOfYear(context, year)
-    const plan = await planOfYear(context, from)
-    const terms = new Map(plan?.items.map(({ id, term }) => [id, term]))
-    const everybody = await people(context)
-    const schoolNames = new Map((await schools(context)).map(({ id, name }) => [id, name]))
-    const present = await presentAt(context, list.map(({ id }) => id))
-    const entries = list.map((meeting) => {
-      const term = meeting.planItemId === null ? null : (terms.get(meeting.planItemId) ?? null)
-      const voting = new Set(membersOn(everybody, meeting.day ?? context.today).filter(votes).map(({ id }) => id))
-      const came = (present.get(meeting.id) ?? []).filter(({ personId }) => voting.has(personId)).length
-      return {
-        id: meeting.id,
-        title: meetingTitle(meeting),
-        state: meeting.state,
-        day: meeting.day,
-        month: (meeting.day ?? term?.from ?? null)?.slice(0, 7) ?? null,
-        words: [meeting.form, whereOf(meeting, schoolNames), meeting.timeFrom].filter(Boolean).join(', '),
-        attendance: meeting.present === null ? null : { came, share: Math.round((100 * came) / voting.size) },
-      }
-    })
+    const year = yearAsked(args.request, context.today)
+    const plan = await planOfYear(context, year.from)
+    const list = await yearMeetings(context, year, plan)
     const opened = new Set(list.map(({ planItemId }) => planItemId))
     return {
       year: schoolYearName(year),
-      months: [...Map.groupBy(entries, ({ month }) => month)].toSorted(([one], [other]) => (one ?? '9').localeCompare(other ?? '9')),
-      years: [...new Set([current.from, ...(await plans(context)).map(({ schoolYear }) => schoolYear.from)])].toSorted().map((from) => ({ from, name: schoolYearName({ from, to: from + 1 }) })),
-      from,
+      months: [...Map.groupBy(list, ({ month }) => month)],
+      years: [...new Set([schoolYearOf(context.today).from, ...(await plans(context)).map(({ schoolYear }) => schoolYear.from)])].toSorted().map((from) => ({ from, name: schoolYearName({ from, to: from + 1 }) })),
+      from: year.from,
       planId: plan?.id ?? null,
       unopened: plan?.items.filter(({ kind, id }) => kind === 'meeting' && !opened.has(id)).length ?? 0,
       mayPlan: may(context, 'plan a meeting'),
@@ -56,8 +34,6 @@ export const action = (args: Route.ActionArgs) =>
     return `/meetings?year=${from}`
   })
 
-const whereOf = ({ place, hostSchoolId }: Meeting, schoolNames: ReadonlyMap<number, string>): string => [hostSchoolId === null ? '' : (schoolNames.get(hostSchoolId) ?? ''), place].filter(Boolean).join(', ')
-
 const monthOf = (month: string): string => `${monthName(Number(month.slice(5)))} ${month.slice(0, 4)}`
 
 const dayOf = (day: CalendarDate): string => `${Number(day.slice(8))}\u00A0${monthName(Number(day.slice(5, 7)), 'genitive')}`
@@ -71,6 +47,11 @@ export default function MeetingsPage({ loaderData: { year, months, years, from, 
           {mayPlan && (
             <a className="button quiet" href={`/meetings/new?year=${from}`}>
               Внести внеплановое
+            </a>
+          )}
+          {months.length > 0 && (
+            <a className="button quiet" href={`/meetings/meetings.xlsx?year=${from}`}>
+              Скачать в Excel
             </a>
           )}
           <button type="button" className="quiet" data-print hidden>
@@ -104,14 +85,14 @@ export default function MeetingsPage({ loaderData: { year, months, years, from, 
         <section key={month ?? 'без срока'} className="month" aria-labelledby={`month-${month ?? 'none'}`}>
           <h2 id={`month-${month ?? 'none'}`}>{month === null ? 'Без срока' : monthOf(month)}</h2>
           <ul>
-            {entries.map(({ id, title, state, day, words, attendance }) => (
+            {entries.map(({ id, title, state, day, form, where, timeFrom, attendance }) => (
               <li key={id}>
                 <p>
                   <a href={`/meetings/${id}`}>{title}</a>
                 </p>
                 <p className="faded">
                   {day === null ? 'день не назначен' : <strong>{dayOf(day)}</strong>}
-                  {words && `, ${words}`}
+                  {[form, where, timeFrom].filter(Boolean).map((words) => `, ${words}`)}
                 </p>
                 <p>
                   {state !== 'planned' && <span className={state === 'unmarked' ? 'late' : undefined}>{meetingStateName[state]}</span>}

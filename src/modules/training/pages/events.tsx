@@ -1,14 +1,13 @@
-import { Empty, Page, Table } from '#ui'
+import { Choices, Empty, Page, Table, Years, type Choice } from '#ui'
 import { may, shown } from '#modules/people'
 import { schoolYearName, schoolYearPeriod } from '#platform/calendar'
 import { eventKindName, eventKinds, eventLevelName, eventLevels, eventState, type TrainingEvent } from '../event.ts'
 import { events } from '../store/events.ts'
 import { participations } from '../store/participations.ts'
 import { registrations } from '../store/registrations.ts'
-import { Choices, Years, type Choice } from './choices.tsx'
 import { daysOf } from './event-words.ts'
 import { rowsOf } from './rows.ts'
-import { yearAsked } from './year.ts'
+import { yearAsked } from '#platform/year-asked'
 import type { Route } from './+types/events'
 
 export const loader = (args: Route.LoaderArgs) =>

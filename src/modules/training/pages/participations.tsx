@@ -1,4 +1,4 @@
-import { Empty, Page } from '#ui'
+import { Choices, Empty, Page, Years } from '#ui'
 import { done, may, shown } from '#modules/people'
 import { schoolYearName } from '#platform/calendar'
 import { refuse } from '#platform/refusal'
@@ -6,7 +6,6 @@ import { confirmParticipations, mayConfirmOf, refuseParticipations, type SeenPar
 import { participationSummary } from '../participation-summary.ts'
 import { participations } from '../store/participations.ts'
 import { addressOf } from './asked.ts'
-import { Choices, Years } from './choices.tsx'
 import { ParticipationTable } from './participation-table.tsx'
 import { SummaryTable } from './summary-table.tsx'
 import { Waiting } from './waiting.tsx'

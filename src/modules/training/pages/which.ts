@@ -5,7 +5,7 @@ import { participations, type WhichParticipations } from '../store/participation
 import { resultClassOf } from '../participation.ts'
 import type { Asked } from './asked.ts'
 import { rowsOf, type ParticipationRow } from './rows.ts'
-import { yearAsked } from './year.ts'
+import { yearAsked } from '#platform/year-asked'
 
 const words = ['level', 'kind', 'role', 'result'] as const
 

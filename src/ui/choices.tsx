@@ -1,5 +1,4 @@
-import type { SchoolYear } from '#platform/calendar'
-import { schoolYearName } from '#platform/calendar'
+import { schoolYearName, type SchoolYear } from '#platform/calendar'
 
 export interface Choice {
   readonly title: string

@@ -1,4 +1,4 @@
-import { schoolYearOf, type CalendarDate, type SchoolYear } from '#platform/calendar'
+import { schoolYearOf, type CalendarDate, type SchoolYear } from './calendar.ts'
 
 /** The school year that an address asks for by `year`, its first half; else that of today. */
 export function yearAsked(request: Request, today: CalendarDate): SchoolYear {
