@@ -10,9 +10,9 @@ const levels: readonly (readonly [RegExp, Level])[] = [
 ]
 
 /** What follows the association's name in a title. */
-const rest = String.raw`((?:(?!\s*(?:на\s+(?:период|20\d\d)|за\s+20\d\d|20\d\d|план(?:а|у)?(?!\p{L})|[.;:(]\s|[.;:(]$|на\s+\d|учебн)).)*)`
+const rest = String.raw`((?:(?!\s*(?:на\s+(?:период|20\d\d)|за\s+20\d\d|20\d\d|план(?:а|у)?(?!\p{L})|(?<!(?<!\p{L})(?:г|с|п|пос|д|ст|им|р|обл))\.\s|[;:(]\s|[.;:(]$|на\s+\d|учебн)).)*)`
 const spelledOut = new RegExp(String.raw`((?:(?<!\p{L})[\p{L}-]+(?:ого|его|ое|ее|ому|ом)\s+){0,3})((?:объединени|сообществ|ассоциаци)(?:[еяюи]|ем|а|о|у|ий)?)(?!\p{L})${rest}`, 'iu')
-const shortened = new RegExp(String.raw`(?<!\p{L})([ГРМШОУ]?МО)(?!\p{L})${rest}`, 'giu')
+const shortened = new RegExp(String.raw`((?:(?<!\p{L})[\p{L}-]+(?:ого|его|ое|ее)\s+){0,2})(?<!\p{L})([ГРМШОУ]?МО)(?!\p{L})${rest}`, 'giu')
 /** «объединение (ГМО) школьных библиотекарей» */
 const inBrackets = /(?<=(?:объединени|сообществ|ассоциаци)\p{L}*)\s*\(([^()]{2,40})\)/giu
 const nominatives = ['объединение', 'сообщество', 'ассоциация']
@@ -32,15 +32,24 @@ export function associationIn(title: string): Named {
   const found = spelledOut.exec(text)
   if (found) {
     const [, before = '', noun = '', owners = ''] = found
-    const adjectives = before.toLowerCase().split(' ').filter(Boolean)
+    const adjectives = adjectivesOf(before)
     const kind = nominatives.find((word) => word.startsWith(noun.toLowerCase().slice(0, 6)))!
-    const level = adjectives.flatMap((word) => levels.find(([pattern]) => pattern.test(word))?.[1] ?? [])[0] ?? null
-    return { name: [...adjectives.map((word) => word.replace(/(о|е)(?:го|му|м)$/, '$1е')), kind, ownersOf(owners)].filter(Boolean).join(' '), level, phrase: `${before} ${noun} ${brackets}` }
+    return { name: [...adjectives, kind, ownersOf(owners)].filter(Boolean).join(' '), level: levelOf(adjectives), phrase: `${before} ${noun} ${brackets}` }
   }
-  const [, short, owners = ''] = [...text.matchAll(shortened)].find(([, abbreviation]) => abbreviation === abbreviation!.toUpperCase()) ?? []
+  const [, before = '', short, owners = ''] = [...text.matchAll(shortened)].find(([, , abbreviation]) => abbreviation === abbreviation!.toUpperCase()) ?? []
   if (short === undefined) return { name: null, level: null, phrase: '' }
-  return { name: [short, ownersOf(owners)].filter(Boolean).join(' '), level: (['ГМО', 'РМО', 'ММО', 'ШМО'] as const).find((one) => one === short) ?? null, phrase: short }
+  const adjectives = adjectivesOf(before)
+  return {
+    name: [...adjectives, short, ownersOf(owners)].filter(Boolean).join(' '),
+    level: (['ГМО', 'РМО', 'ММО', 'ШМО'] as const).find((one) => one === short) ?? levelOf(adjectives),
+    phrase: `${before} ${short}`,
+  }
 }
+
+/** «городского методического» in the nominative: «городское», «методическое». */
+const adjectivesOf = (text: string): string[] => text.toLowerCase().split(' ').filter(Boolean).map((word) => word.replace(/(о|е)(?:го|му|м)$/, '$1е'))
+
+const levelOf = (adjectives: readonly string[]): Level => adjectives.flatMap((word) => levels.find(([pattern]) => pattern.test(word))?.[1] ?? [])[0] ?? null
 
 /** «ШКОЛЬНЫХ БИБЛИОТЕКАРЕЙ ГОРОДА ЗАРЕЧЕНСКА» is written in small letters, names and abbreviations apart. */
 function ownersOf(text: string): string {

@@ -9,7 +9,7 @@ import { isColumnNumbers, newColumns, repeatsHeading, type Column, type Heading 
 import { splitTermAndPlace } from './term-and-place.ts'
 import { headingTerm } from './term-words.ts'
 import { isMeeting } from './meeting-head.ts'
-import type { Under } from './text-items.ts'
+import type { Under } from './open-item.ts'
 
 /** Where the table stands: the section above it, the plan's year, the block of the document. */
 export interface Setting extends Under {

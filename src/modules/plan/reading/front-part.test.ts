@@ -174,3 +174,13 @@ ${body}`)
   for (const words of ['Приложение № 1 к приказу управления образования от 28.08.2026 № 115', 'которую ты держишь в руках', 'Нил Гейман', 'Лебедева Анна Павловна, высшая категория, стаж 20 лет', 'Состав методического объединения', 'Зимина В.А., гимназия № 2'])
     expect(found).toContain(words)
 })
+
+test('directions without numbers are not headings of the body', () => {
+  const reading = readTitled(`Приоритетные направления:\nПродвижение чтения\nИнформационная культура\nМетодическая работа с кадрами\n*План мероприятий\n${body}`)
+  expect(reading.priorities).toEqual(['Продвижение чтения', 'Информационная культура', 'Методическая работа с кадрами'])
+  expect(reading.items[0]!.section).toBe('План мероприятий')
+})
+
+test.each(['Цель: внедрение новых форм в 2025-2026 учебном году', 'Задачи:\n1. Открыть каталог к 2025/26 учебному году.'])('«%s» in a plan of another year is asked about', (front) => {
+  expect(asked(readTitled(`${front}\n${body}`))).toEqual([expect.stringMatching(/^yearDisagrees \/(aim|tasks\/0)$/)])
+})

@@ -27,6 +27,11 @@ export class FrontPart {
     return this.#field
   }
 
+  /** The list of the piece is numbered or bulleted. */
+  get marked(): boolean {
+    return this.#marked
+  }
+
   /** A label begins its piece; what stands in the same line is taken too. */
   begin({ field, rest }: FrontLabel, line: Line): void {
     this.#notes.name(line.text.slice(0, line.text.length - rest.length), line.source)

@@ -14,6 +14,7 @@ test.each<[string, number | null, string | null, string[]]>([
   ['80 % школ', 80, '% школ', []],
   ['80 процентов', 80, 'процентов', []],
   ['2,5 тыс. книг', 2.5, 'тыс. книг', []],
+  ['1 250,5', 1250.5, null, ['missingUnit /indicators/0/target']],
   ['1 500 экземпляров', 1500, 'экземпляров', []],
   ['12-15', null, null, ['other /indicators/0/target']],
   ['3-4 консультации', null, null, ['other /indicators/0/target']],

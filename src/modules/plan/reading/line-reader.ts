@@ -5,18 +5,19 @@ import { labelled, ofFront, titleGoesOn, titleLine } from './front-rules.ts'
 import { itemLabel } from './item-labels.ts'
 import { isLine, withLabel, type Line, type Next } from './lines.ts'
 import type { Rule } from './rule.ts'
-import { headlessBegins, meetingBegins, ofMeeting, signature } from './meeting-rules.ts'
+import { headlessBegins, meetingBegins, ofMeeting, pageMark, signature } from './meeting-rules.ts'
 import type { Notes } from './notes.ts'
 import type { PlanReading, Source } from './plan-reading.ts'
 import { beginsSecondPlan, SecondPlan } from './second-plan.ts'
 import { Standing } from './standing.ts'
-import type { Under } from './text-items.ts'
+import type { Under } from './open-item.ts'
 
 /** Tells for each line of a document what it is: the first rule that knows it takes it. */
 export class LineReader {
   readonly #at: Standing
   readonly #second = new SecondPlan()
   readonly #rules: readonly Rule[] = [
+    pageMark,
     titleLine,
     titleGoesOn,
     (line, next) => this.#secondPlan(line, next),

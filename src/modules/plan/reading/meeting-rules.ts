@@ -4,7 +4,7 @@ import { isDressed, isLine, withLabel, type Line, type Next } from './lines.ts'
 import type { Rule } from './rule.ts'
 import { meetingHead } from './meeting-head.ts'
 import { namePattern } from './people-words.ts'
-import { isStructural, looksLikeHeading } from './section-heading.ts'
+import { isBackMatter, isPageMark, isStructural, looksLikeHeading } from './section-heading.ts'
 import type { Standing } from './standing.ts'
 import { headingTerm } from './term-words.ts'
 
@@ -18,6 +18,13 @@ export const signature: Rule = (line, _next, at) => {
   if (!at.bodyBegun || !signed || itemLabel(line.text)) return false
   at.items.close()
   at.aside.add(withLabel(line), line.source)
+  return true
+}
+
+/** A page of a text file ends: what is open goes on behind it. */
+export const pageMark: Rule = (line, _next, at) => {
+  if (!isPageMark(withLabel(line))) return false
+  at.notes.leftover(withLabel(line), line.source)
   return true
 }
 
@@ -48,6 +55,7 @@ export const ofMeeting: Rule = (line, next, at) => {
 /** A heading of its own, or a piece of the front part, after the lines of a meeting. */
 function endsMeeting(line: Line, next: Next, { items }: Standing): boolean {
   if (itemLabel(line.text) !== null || isBareLabel(line.text)) return false
+  if (isBackMatter(line.text)) return true
   const label = frontLabel(line.text)
   if (label && !items.isNew && label.field !== 'aim' && label.field !== 'theme') return true
   if (items.isNew) return line.heading !== null
@@ -58,10 +66,13 @@ function endsMeeting(line: Line, next: Next, { items }: Standing): boolean {
   return whole && looksLikeHeading(line) && (line.bold ? line.label === null : !counted && isStructural(line.text))
 }
 
+/** The labels that a meeting without a head may begin with; «Исполнитель: …» below a plan begins none. */
+const opening: ReadonlySet<string> = new Set(['term', 'termAndPlace', 'place', 'topic', 'aim', 'form', 'content'])
+
 /** «Тема: …» under a heading of meetings begins one without a head. */
 export const headlessBegins: Rule = (line, next, at) => {
   const label = itemLabel(line.text)
-  if (!at.bodyBegun || !label || at.items.open !== null || at.headings.section === null || at.aside.takesLines) return false
+  if (!at.bodyBegun || !label || !opening.has(label.field) || at.items.open !== null || at.headings.section === null || at.aside.takesLines) return false
   const front = frontLabel(line.text)
   const known = front && (front.field === 'theme' || front.field === 'aim') && (at.reading.theme !== null || /заседани/iu.test(at.headings.section))
   if ((front && !known) || (label.field === 'aim' && !(isLine(next) && itemLabel(next.text)))) return false

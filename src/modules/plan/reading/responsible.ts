@@ -4,14 +4,31 @@ import { tidy } from './wording.ts'
 
 /** Reads a cell of responsible people: one entry a person or a group. */
 export const readResponsible = (text: string): Responsible[] =>
-  tidy(text)
-    .split(/[\n;]+/)
+  wholeLines(tidy(text).split('\n'))
+    .flatMap((line) => line.split(';'))
     .flatMap(bySlash)
     .flatMap(byNames)
     .flatMap(byCommas)
-    .map((part) => part.replace(/^[\s,–—-]+|[\s,–—-]+$/g, ''))
+    .map((part) => part.replace(/^[\s,–—-]*(?:\d{1,2}[.)]\s*(?=\p{L}))?|[\s,–—-]+$/gu, ''))
     .filter(Boolean)
     .map(readOne)
+
+/** «Руководитель ГМО» above «Лебедева А.П.», and her school below, are one person. */
+function wholeLines(lines: readonly string[]): string[] {
+  const whole: string[] = []
+  for (const line of lines) {
+    const before = whole.at(-1)
+    const titled = before !== undefined && isTitleAlone(before) && namePattern.exec(line)?.index === 0
+    const ofSchool = before !== undefined && namePattern.test(before) && !schoolPattern.test(before) && schoolPattern.exec(line)?.[0] === line
+    if (titled || ofSchool) whole[whole.length - 1] = `${before}\n${line}`
+    else whole.push(line)
+  }
+  return whole
+}
+
+/** The role or the post of one person, and nothing else. */
+const isTitleAlone = (line: string): boolean =>
+  !namePattern.test(line) && !groupPattern.test(line) && !/[,;/]/.test(line) && [rolePattern, postPattern].some((pattern) => pattern.exec(line)?.index === 0)
 
 const bySlash = (line: string): string[] => (/[\p{L}.]\s*\/\s*\p{L}/u.test(line) ? line.split('/') : [line])
 
@@ -22,7 +39,8 @@ function byNames(line: string): string[] {
   const end = first.index + first[0].length
   const after = line.slice(end)
   const second = namePattern.exec(after)
-  if (!second) return [line]
+  const group = /^\s*и\s+(?=\p{L})/u.exec(after)
+  if (!second) return group && groupPattern.test(after) ? [line.slice(0, end), after.slice(group[0].length)] : [line]
   const between = after.slice(0, second.index)
   const parted = /^\s*и\s+/u.exec(between)
   const title = parted ? null : (rolePattern.exec(between) ?? postPattern.exec(between))

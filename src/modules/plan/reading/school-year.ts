@@ -7,13 +7,19 @@ import { tidy } from './wording.ts'
 
 const years = /(?<![\d.])(20\d{2})\s*(?:г\.?г?\.?|год[а-я]*)?\s*(?:[-–—−/\\]|по(?:\s+\p{L}+)?)\s*(?:20)?(\d{2})(?![\d.]\d|\d)/gu
 
+/** «25–26 учебный год», «25/26 уч. г.» */
+const shortYears = /(?<![\d.])(\d{2})\s*[-–—−/]\s*(\d{2})(?=\s*уч)/gu
+
 /** School years written in a text, in order: «2019 – 2020 учебный год», «2019/20», «с сентября 2019 по май 2020 года». */
 export const schoolYearsIn = (text: string): SchoolYear[] =>
   pairsIn(text).flatMap(([from, to]) => ((from + 1) % 100 === to ? [{ from, to: from + 1 }] : []))
 
 export const sameYear = (a: SchoolYear, b: SchoolYear): boolean => a.from === b.from
 
-const pairsIn = (text: string): [number, number][] => [...text.matchAll(years)].map(([, from, to]) => [Number(from), Number(to)])
+const pairsIn = (text: string): [number, number][] => [
+  ...[...text.matchAll(years)].map(([, from, to]): [number, number] => [Number(from), Number(to)]),
+  ...[...text.matchAll(shortYears)].map(([, from, to]): [number, number] => [2000 + Number(from), Number(to)]),
+]
 
 /** The school year that a document names for itself: in its title, else in a heading anywhere. */
 export function writtenYear(blocks: readonly Block[]): SchoolYear | null {

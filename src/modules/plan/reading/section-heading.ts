@@ -24,6 +24,13 @@ export function looksLikeHeading(line: Line): boolean {
 /** Whether the heading tells of something that is not planned work: its words and what follows are kept aside. */
 export const isAside = (text: string): boolean => tells.test(text.replace(numberedStart, ''))
 
+/** «Список литературы», «Приложение 1» on a line of its own: the plan ends above it. */
+export const isBackMatter = (text: string): boolean =>
+  /^(?:список\s+(?:использованн\p{L}+\s+|рекомендуем\p{L}+\s+)?(?:литературы|источников)|(?:использованная\s+|рекомендуемая\s+)?литература|(?:интернет-)?(?:источники|ресурсы)|приложени[ея](?:\s*№?\s*\d+)?)\s*[:.]?$/iu.test(text)
+
+/** «Стр. 1 из 4», «- 2 -»: the mark of a page, as text files keep it. */
+export const isPageMark = (text: string): boolean => /^(?:стр(?:аница|\.)?\s*\d{1,3}(?:\s*(?:из|\/)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—])$/iu.test(text)
+
 const numberedStart = /^(?:[IVXХ]{1,5}|\d{1,2})[.)]?\s+/u
 
 /** Whether the heading is numbered or has the words of a heading of the body. */

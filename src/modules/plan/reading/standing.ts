@@ -4,7 +4,8 @@ import { FrontPart } from './front-part.ts'
 import { HeadingsAbove } from './headings-above.ts'
 import type { Notes } from './notes.ts'
 import type { PlanReading, Source } from './plan-reading.ts'
-import { TextItems, type Under } from './text-items.ts'
+import type { Under } from './open-item.ts'
+import { TextItems } from './text-items.ts'
 import { isTitle, Title } from './title.ts'
 
 /** Where the reading of lines stands: what has begun, what is open, and the parts that take lines. */

@@ -9,7 +9,7 @@ export interface Target {
 
 /** «20», «не менее 20», «80 %», «4 человека», «1 500 экз.» */
 export function readTarget(text: string | null): Target {
-  const found = /^(не (?:менее|более|ниже|выше|меньше)|до|от|более|менее|свыше|минимум|около|≥|>|от)?\s*(\d{1,3}(?:\s\d{3})+|\d{1,7}(?:[.,]\d{1,3})?)\s*(%\s?[а-яё.\s-]{0,30}|[а-яё][а-яё.,/()\s-]{0,40})?$/iu.exec(text?.replace(/\n/g, ' ') ?? '')
+  const found = /^(не (?:менее|более|ниже|выше|меньше)|до|от|более|менее|свыше|минимум|около|≥|>|от)?\s*(\d{1,3}(?:\s\d{3})+(?:[.,]\d{1,3})?|\d{1,7}(?:[.,]\d{1,3})?)\s*(%\s?[а-яё.\s-]{0,30}|[а-яё][а-яё.,/()\s-]{0,40})?$/iu.exec(text?.replace(/\n/g, ' ') ?? '')
   if (!found) return { target: null, unit: null, beside: null }
   return { target: Number(found[2]!.replace(/\s/g, '').replace(',', '.')), unit: found[3]?.trim() || null, beside: found[1] ?? null }
 }

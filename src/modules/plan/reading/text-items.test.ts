@@ -235,3 +235,40 @@ test('what follows the body is not lost', () => {
   expect(reading.items).toHaveLength(1)
   expect(foundBy(reading, 'leftover').join('\n')).toBe('Руководитель ГМО ____________ Лебедева А.П.\nИсполнитель: Орлова М.С., тел. 12-34-56')
 })
+
+test('a plan told by dates, a line each', () => {
+  const reading = readTitled('10.09.2026 – Заседание ГМО «Начало года»\n22 октября – День школьной библиотеки\nНоябрь – Конкурс закладок (отв. Орлова М.С.)\nВ течение года – Наставничество')
+  expect(itemsBy(reading, 'kind', 'topic', 'from')).toEqual([
+    ['meeting', 'Заседание ГМО «Начало года»', '2026-09-10'],
+    ['activity', 'День школьной библиотеки', '2026-10-22'],
+    ['activity', 'Конкурс закладок', '2026-11-01'],
+    ['activity', 'Наставничество', '2026-09-01'],
+  ])
+  expect(asked(reading)).toEqual([])
+})
+
+test('a numbered direction parts one list from the next', () => {
+  const reading = readTitled('Направление 1. Работа с кадрами\n1. Собеседования\n2. Наставничество\nНаправление 2. Массовая работа\n1. Конкурс закладок')
+  expect(itemsBy(reading, 'number', 'section', 'topic')).toEqual([
+    ['1', 'Направление 1. Работа с кадрами', 'Собеседования'],
+    ['2', 'Направление 1. Работа с кадрами', 'Наставничество'],
+    ['1', 'Направление 2. Массовая работа', 'Конкурс закладок'],
+  ])
+})
+
+test.each(['Список литературы', 'Литература:', 'Приложение 1', 'Интернет-ресурсы'])('what stands under «%s» is no work of the plan', (heading) => {
+  const reading = readTitled(`*Сентябрь\n1. Сверка фондов\n${heading}\n1. Книга о библиотеках.`)
+  expect(itemsBy(reading, 'topic')).toEqual([['Сверка фондов']])
+  expect(foundBy(reading, 'leftover')).toEqual([`${heading}\n1. Книга о библиотеках.`])
+})
+
+test('numbered lines below the form of a meeting are its agenda', () => {
+  const reading = readTitled('Заседание 1. Сентябрь\nТема: Новое в законах\nФорма: семинар\n1. Новые порядки.\n2. Учебники.\nРезультат: памятка')
+  expect(itemsBy(reading, 'form', 'content', 'output')).toEqual([['семинар', '1. Новые порядки.\n2. Учебники.', 'памятка']])
+})
+
+test('the mark of a page and who made the plan are no work of it', () => {
+  const reading = readTitled('*Заседания ГМО\n| № | Тема заседания | Сроки |\n| 1 | Читаем вместе | октябрь |\nСтр. 1 из 2\nИсполнитель: Орлова Мария Сергеевна')
+  expect(itemsBy(reading, 'topic')).toEqual([['Читаем вместе']])
+  expect(foundBy(reading, 'leftover')).toEqual(['Стр. 1 из 2', 'Исполнитель: Орлова Мария Сергеевна'])
+})

@@ -2,29 +2,15 @@ import type { SchoolYear } from '#platform/calendar'
 import { addItem, type RawField } from './items.ts'
 import { itemLabel } from './item-labels.ts'
 import type { Line } from './lines.ts'
-import { listedLine, type Fields } from './listed-line.ts'
+import { listedLine } from './listed-line.ts'
 import { styleOf } from './list-marks.ts'
 import { isMeeting, meetingHead, type MeetingHead } from './meeting-head.ts'
 import type { Notes } from './notes.ts'
-import type { PlanItem, PlanReading, Source } from './plan-reading.ts'
+import { fieldAfter, type OpenItem, type Under } from './open-item.ts'
+import type { PlanReading } from './plan-reading.ts'
 import { splitTermAndPlace } from './term-and-place.ts'
 import { isTerm } from './term-words.ts'
 import { bullets, withoutMarker } from './wording.ts'
-
-/** Where an item stands: the section above it, and the term when the section is one. */
-export interface Under {
-  readonly section: string | null
-  readonly term: string | null
-}
-
-interface OpenItem extends Under {
-  readonly kind: PlanItem['kind']
-  readonly fields: Fields
-  readonly extra: Record<string, string>
-  readonly places: Partial<Record<RawField | 'row', Source>>
-  /** The field that a line without a label goes on with; null right after the head of a meeting. */
-  field: RawField | null
-}
 
 /** Items written as paragraphs rather than rows: meetings with labelled lines, and lists under a month or a section. */
 export class TextItems {
@@ -119,7 +105,7 @@ export class TextItems {
     else if (open.field === null && isTerm(text)) this.#put('term', text, line)
     else {
       const listed = line.label !== null || withoutMarker(line.text).marker !== null
-      open.field = open.field === null || open.field === 'topic' || open.field === 'term' ? (listed || open.fields.topic !== undefined ? 'content' : 'topic') : open.field
+      open.field = fieldAfter(open, listed)
       this.#put(open.field, text, line)
     }
     return true

@@ -7,12 +7,13 @@ import type { PlanReading } from './plan-reading.ts'
 import { noteYear, schoolYearsIn } from './school-year.ts'
 import { folded, wordsOf } from './wording.ts'
 
-const begins = /^((годовой|перспективный|перспективно|календарный|календарно|тематический|примерный|проект|комплексный|учебный) |-)*(план[а]?|паспорт|программа|циклограмма|график)( |$)/
+const begins = /^((годовой|перспективный|перспективно|календарный|календарно|тематический|примерный|проект|комплексный|учебный) |-)*(план[а]?(-[а-я]+)?|паспорт|программа|циклограмма|график)( |$)/
 const isYear = /^((на|за) )?(период )?(с [а-я]+ )?20\d\d ?(г|год[а-я]*)? ?([-/] ?|по ([а-я]+ )?)?(20)?\d\d ?((учебн[а-я]+|уч) )?(год[а-я]*|гг?)?$/
-const association = /^(работы |деятельности )?([а-я-]+(ого|его|ое|ее|ому) ){0,4}(методическ[а-я]+ объединени[а-я]+|объединени[а-я]+|(профессиональн[а-я]+ )?сообществ[а-я]+|ассоциаци[а-я]+|[гршму]мо)( |$)/
+const isShortYear = /^((на|за) )?\d\d ?[-/] ?\d\d (учебн[а-я]+|уч) (год[а-я]*|гг?)$/
+const association = /^(работы |деятельности )?([а-я-]+(ого|его|ое|ее|ому) ){0,4}(методическ[а-я]+ объединени[а-я]+|объединени[а-я]+|(профессиональн[а-я]+ )?сообществ[а-я]+|ассоциаци[а-я]+|[гршму]?мо)( |$)/
 /** Words of a title that say nothing of their own. */
 const general =
-  /^(план[а]?|планирование|циклограмма|график|заседаний|заседания|мероприятий|мероприятия|паспорт|программа|проект|годовой|перспективный|перспективно|календарный|календарно|тематический|тематическое|примерный|комплексный|учебный|учебного|учебному|учебн|уч|год|года|году|годы|гг|г|на|за|период|с|по|работы|деятельности|методической|и|\d+)$/
+  /^(план[а]?|планирование|циклограмма|график|сетка|заседаний|заседания|мероприятий|мероприятия|паспорт|программа|проект|годовой|перспективный|перспективно|календарный|календарно|тематический|тематическое|примерный|комплексный|учебный|учебного|учебному|учебн|уч|год|года|году|годы|гг|г|на|за|период|с|по|работы|деятельности|методической|и|\d+)$/
 
 const isSentence = / (работает|работало|является|состоит|объединяет|проводит|провел[ои]|насчитывает|входят|входит|ставит|осуществляет|было|были) /
 
@@ -21,7 +22,7 @@ export function isTitle(text: string): boolean {
   const words = folded(text)
   if (words.length > 300 || frontLabel(text) !== null || /[;:]/.test(text)) return false
   if (/^план[а]? (заседаний|мероприяти[йя]|проведения|основных)/.test(words)) return namesPlan(text) && /методическ[а-я]+ объединени|[гршм]мо/.test(words)
-  return begins.test(words) || isYear.test(words) || (association.test(words) && words.length < 200 && !isSentence.test(words))
+  return begins.test(words) || isYear.test(words) || isShortYear.test(words) || (association.test(words) && words.length < 200 && !isSentence.test(words))
 }
 
 /** Whether a line begins a plan: its first words are «План работы …». */
@@ -58,7 +59,8 @@ export class Title {
   goesOn(line: Line, next: Line | null): boolean {
     const last = this.#lines.at(-1)
     if (!last || line.label !== null || line.text.length > 120 || /[:;]|[!?…]$/.test(line.text) || last.source.block + 3 < line.source.block) return false
-    return /^(?:школьных|педагогов|библиотекарей|общеобразовательных|образовательных)/iu.test(line.text) || (next !== null && isTitle(next.text))
+    const wraps = /^\p{Ll}/u.test(line.text) && last.source.block + 1 === line.source.block && !/[.!?]$/.test(last.text)
+    return wraps || /^(?:школьных|педагогов|библиотекарей|общеобразовательных|образовательных)/iu.test(line.text) || (next !== null && isTitle(next.text))
   }
 
   /** What the title says of the association; its other words are names only when they are of every title. */

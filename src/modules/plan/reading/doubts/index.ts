@@ -8,9 +8,11 @@ import { doubtIndicators } from './indicators.ts'
 import { doubtSpelling } from './spelling.ts'
 import { doubtTails } from './tails.ts'
 import { doubtTerms } from './terms.ts'
+import { doubtYears } from './years.ts'
 
 /** Raises the questions that follow from what was read; each kind has its own file. */
 export function raiseDoubts(reading: PlanReading, notes: Notes, { blocks, year }: { readonly blocks: readonly Block[]; readonly year: SchoolYear | null }): void {
+  doubtYears(reading, notes, year)
   doubtTerms(reading, notes, year)
   doubtHeadings(reading, notes)
   doubtTails(reading, notes)
