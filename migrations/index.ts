@@ -6,6 +6,7 @@ import { meetings } from './0004-meetings.ts'
 import { training } from './0005-training.ts'
 import { indicators } from './0006-indicators.ts'
 import { reports } from './0007-reports.ts'
+import { comingIn } from './0009-coming-in.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-training': training,
   '0006-indicators': indicators,
   '0007-reports': reports,
+  '0009-coming-in': comingIn,
 }

@@ -15,7 +15,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     looks: looksOf(args.request),
     path: url.pathname,
-    saved: url.searchParams.has('saved'),
+    saved: savedWords[url.searchParams.get('saved') ?? 'no'] ?? null,
     demo: servicesOf(args).demo,
     visit: visit && { name: visit.context.actor.name, personId: visit.person.id, association: visit.association.shortName || visit.association.name, city: visit.association.city },
   }
@@ -73,7 +73,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <main id="work" tabIndex={-1}>
             {frame?.saved && (
               <p className="notice" role="status" data-saved>
-                Записано.
+                {frame.saved}
               </p>
             )}
             {children}
@@ -89,6 +89,9 @@ export function Layout({ children }: { children: ReactNode }) {
     </html>
   )
 }
+
+/** What was done, by the mark in the address that the form led to. */
+const savedWords: Readonly<Record<string, string>> = { '': 'Записано.', read: 'Прочитано. Пока ничего не внесено.' }
 
 const isHere = (path: string, address: string) => (address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`))
 

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { giveDecision, meetingsOfYear } from '#modules/meetings'
 import { importPlan, planById, takeStep } from '#modules/plan'
 import { startSession } from '#platform/sessions'
+import { beginList } from '../src/modules/people/begin-list.ts'
 import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
 import routes from '../src/routes.ts'
 import { openBrowser } from './browser.ts'
@@ -28,6 +29,7 @@ beforeAll(async () => {
   await takeStep(context, plan, { state: 'corrected', on: context.today, protocolNumber: '7', words: 'Перенесены сроки.' })
   const today = (await meetingsOfYear(context, (await planById(context, plan))!.schoolYear)).find(({ day }) => day === context.today)!
   await giveDecision(context, today.id, null, { text: 'Собрать заявки школ', ownerId: city.secretary, ownerWords: '', due: context.today })
+  await beginList(context, 'ФИО\tШкола\nРябинина Анна Львовна\tшкола 5')
   now = context.now
   cookie = await startSession(database.db, { association: context.association, personId: city.head, device: '', now })
   await crawl()

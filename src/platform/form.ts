@@ -124,8 +124,9 @@ function refusedBy(error: unknown, form: FormData): RefusedForm {
   return { reason: error.message, field: error.field, changes: error instanceof Conflict ? error.changes : [], typed, chosen }
 }
 
-/** The page that follows says «Записано» and forgets the draft. */
+/** The page that follows says «Записано», or what else the address asks by `saved`, and forgets the draft. */
 function withSaved(address: string): string {
+  if (/[?&]saved=/.test(address)) return address
   const [path = '', hash] = address.split('#')
   return `${path}${path.includes('?') ? '&' : '?'}saved${hash === undefined ? '' : `#${hash}`}`
 }

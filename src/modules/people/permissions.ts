@@ -21,6 +21,7 @@ export const policy = {
   'change people': ['head', 'secretary', 'administrator'],
   'grant roles': ['head', 'administrator'],
   'invite people': ['head', 'secretary', 'administrator'],
+  'bring in lists': ['head', 'secretary', 'administrator'],
   'change own card': everyone,
 
   'import a plan': leading,

@@ -1,6 +1,12 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { CalendarDate } from '#platform/calendar'
+import type { ListAnswers } from './lists/entry.ts'
+import type { Grid } from './lists/grid.ts'
+import type { ListOutcome } from './lists/list-outcome.ts'
 import type { Role } from './roles.ts'
+
+/** Values of jsonb are written as text and come back read. */
+type Json<T> = ColumnType<T, string, string>
 
 export type PeopleTables = {
   association: {
@@ -48,6 +54,19 @@ export type PeopleTables = {
   person_role: { association_id: number; person_id: number; role: Role; granted_on: CalendarDate; granted_by: number | null }
   account: { association_id: number; person_id: number; login: string; password_hash: string; created_at: Date }
   entry_link: { association_id: number; token_hash: string; person_id: number; expires_at: Date; used_at: Date | null }
+  list_import: {
+    association_id: number
+    id: Generated<number>
+    file_id: number | null
+    sheets: Json<readonly Grid[]>
+    answers: ColumnType<ListAnswers, string | undefined, string>
+    started_by: number | null
+    started_at: Date
+    brought_in_by: ColumnType<number | null, undefined, number | null>
+    brought_in_at: ColumnType<Date | null, undefined, Date>
+    outcome: ColumnType<ListOutcome | null, string | undefined, string>
+    version: Generated<number>
+  }
   founding_link: { token_hash: string; created_at: Date; used_at: Date | null }
   sign_in_failure: { subject: string; at: Date }
 }

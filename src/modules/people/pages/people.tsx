@@ -12,6 +12,7 @@ export const loader = (args: Route.LoaderArgs) =>
     return {
       people: all.map((person) => ({ ...rowOf(person), beginner: isBeginner(person, context.today) === true })),
       mayAdd: may(context, 'change people'),
+      mayList: may(context, 'bring in lists'),
     }
   })
 
@@ -26,7 +27,7 @@ const rowOf = (person: Person) => ({
   left: person.leftOn !== null,
 })
 
-export default function PeoplePage({ loaderData: { people, mayAdd } }: Route.ComponentProps) {
+export default function PeoplePage({ loaderData: { people, mayAdd, mayList } }: Route.ComponentProps) {
   const present = people.filter(({ left }) => !left)
   return (
     <Page
@@ -36,6 +37,11 @@ export default function PeoplePage({ loaderData: { people, mayAdd } }: Route.Com
           {mayAdd && (
             <a className="button" href="/people/new">
               Внести человека
+            </a>
+          )}
+          {mayList && (
+            <a className="button quiet" href="/people/lists">
+              Внести списком
             </a>
           )}
           <a className="button quiet" href="/people/people.xlsx">
@@ -50,6 +56,11 @@ export default function PeoplePage({ loaderData: { people, mayAdd } }: Route.Com
       {present.length === 0 ? (
         <Empty>
           <p>Здесь будут библиотекари города: кто где работает, кто начинающий и кто кому наставник.</p>
+          {mayList && (
+            <p>
+              Есть список в Excel? <a href="/people/lists">Внесите всех сразу</a> или возьмите <a href="/people/lists/sample.xlsx">образец</a>.
+            </p>
+          )}
         </Empty>
       ) : (
         <Table

@@ -18,10 +18,11 @@ export const loader = (args: Route.LoaderArgs) =>
         people: people.filter(({ schoolId }) => schoolId === id).length,
       })),
       mayAdd: may(context, 'change schools'),
+      mayList: may(context, 'bring in lists'),
     }
   })
 
-export default function SchoolsPage({ loaderData: { schools, mayAdd } }: Route.ComponentProps) {
+export default function SchoolsPage({ loaderData: { schools, mayAdd, mayList } }: Route.ComponentProps) {
   return (
     <Page
       title="Школы"
@@ -30,6 +31,11 @@ export default function SchoolsPage({ loaderData: { schools, mayAdd } }: Route.C
           {mayAdd && (
             <a className="button" href="/schools/new">
               Внести школу
+            </a>
+          )}
+          {mayList && (
+            <a className="button quiet" href="/people/lists">
+              Внести списком
             </a>
           )}
           <a className="button quiet" href="/schools/schools.xlsx">
@@ -44,6 +50,11 @@ export default function SchoolsPage({ loaderData: { schools, mayAdd } }: Route.C
       {schools.length === 0 ? (
         <Empty>
           <p>Здесь будут школы города. Каждая узнаётся в бумагах под любым из своих названий: «МАОУ СОШ № 5», «СОШ№5», «школа 5».</p>
+          {mayList && (
+            <p>
+              Есть список в Excel? <a href="/people/lists">Внесите все сразу</a> или возьмите <a href="/people/lists/sample.xlsx">образец</a>.
+            </p>
+          )}
         </Empty>
       ) : (
         <Table
