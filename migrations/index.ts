@@ -7,6 +7,7 @@ import { training } from './0005-training.ts'
 import { indicators } from './0006-indicators.ts'
 import { reports } from './0007-reports.ts'
 import { comingIn } from './0009-coming-in.ts'
+import { search } from './0010-search.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-indicators': indicators,
   '0007-reports': reports,
   '0009-coming-in': comingIn,
+  '0010-search': search,
 }

@@ -16,6 +16,7 @@ export async function loader(args: Route.LoaderArgs) {
     looks: looksOf(args.request),
     path: url.pathname,
     saved: savedWords[url.searchParams.get('saved') ?? 'no'] ?? null,
+    asked: url.pathname === '/search' ? (url.searchParams.get('q') ?? '').slice(0, 200) : '',
     demo: servicesOf(args).demo,
     visit: visit && { name: visit.context.actor.name, personId: visit.person.id, association: visit.association.shortName || visit.association.name, city: visit.association.city },
   }
@@ -37,6 +38,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="skip visually-hidden" href="#work">
           Перейти к содержанию
         </a>
+        {frame?.visit && (
+          <a className="skip visually-hidden" href="#search">
+            Перейти к поиску
+          </a>
+        )}
         <div className="frame">
           <header className="rooms">
             <a className="name" href="/">
@@ -47,6 +53,15 @@ export function Layout({ children }: { children: ReactNode }) {
                 <small>
                   {frame.visit.association}, {frame.visit.city}
                 </small>
+                <form role="search" action="/search" className="search">
+                  <label className="visually-hidden" htmlFor="search">
+                    Что найти
+                  </label>
+                  <input id="search" type="search" name="q" defaultValue={frame.asked} placeholder="Найти" maxLength={200} autoComplete="off" />
+                  <button type="submit" className="quiet">
+                    Найти
+                  </button>
+                </form>
                 <nav aria-label="Разделы">
                   <ul>
                     {rooms.map(({ title, address, within }) => (

@@ -3,6 +3,7 @@ import { index, prefix, route, type RouteConfig } from '@react-router/dev/routes
 /** The sitemap. Every address of the site is on this page, in the order of the menu. */
 export default [
   index('modules/people/pages/today.tsx'),
+  route('search', 'modules/people/pages/search.tsx'),
 
   route('plan', 'modules/plan/pages/plan-now.tsx'),
   ...prefix('plans', [

@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, types } from '@electric-sql/pglite'
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
@@ -13,7 +14,7 @@ const port = parentPort!
 const { folder, dump } = workerData as { folder: string | null; dump: Uint8Array | null }
 
 const settings = {
-  extensions: { pg_trgm, unaccent },
+  extensions: { btree_gin, pg_trgm, unaccent },
   parsers: {
     [types.INT8]: (text: string) => Number(text),
     [types.DATE]: (text: string) => text,

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Context } from './context.ts'
 import { refuse } from './refusal.ts'
+import { allFound, foundGroup, hasWords, spelledLike, textsForSpelling, wordsFirstIn, type FoundGroup, type SearchQuery } from './search.ts'
 import type { UploadedFile } from './form.ts'
 
 export type StoredFileId = number
@@ -75,6 +76,30 @@ export async function storedFiles(context: Context, ids: readonly StoredFileId[]
   const rows = await tables(context).selectFrom('stored_file').selectAll().where('association_id', '=', context.association).where('id', 'in', ids).orderBy('id').execute()
   return rows.map(({ id, name, media_type, size, sha256, kept_at, kept_by, audience }) => ({ id, name, mediaType: media_type, size, sha256, keptAt: kept_at, keptBy: kept_by, audience }))
 }
+
+/** Files by their names. @param all private ones too; else of these only the actor's own */
+export async function filesFound(context: Context, { words, most }: SearchQuery, which: { all: boolean }): Promise<FoundGroup> {
+  const rows = await filesOpenTo(context, which)
+    .select(['id', 'name', allFound.as('total')])
+    .where(hasWords(['name'], words))
+    .orderBy(wordsFirstIn(['name'], words))
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+  return foundGroup('file', rows, ({ id, name }) => ({ title: name, text: '', note: '', address: fileAddress(id) }))
+}
+
+/** Names of files with a word spelt like this one. Within `allowNearSpelling`. */
+export async function fileNamesSpelledLike(context: Context, word: string, which: { all: boolean }): Promise<string[]> {
+  const rows = await filesOpenTo(context, which).select('name').where(spelledLike(['name'], word)).limit(textsForSpelling).execute()
+  return rows.map(({ name }) => name)
+}
+
+const filesOpenTo = (context: Context, { all }: { all: boolean }) =>
+  tables(context)
+    .selectFrom('stored_file')
+    .where('association_id', '=', context.association)
+    .$if(!all, (query) => query.where((on) => on.or([on('audience', '=', 'association'), on('kept_by', '=', context.actor.personId)])))
 
 /** The last part of a path, without characters that a file system or a header would read otherwise. */
 const plainName = (name: string): string => (name.split(/[/\\]/).at(-1) ?? '').replace(/[\u0000-\u001F\u007F"<>|:*?]/g, '_').slice(-150) || 'файл'

@@ -15,3 +15,4 @@ export { changeParticipation, withdrawParticipation } from './change-participati
 export { confirmParticipations, refuseParticipations, type SeenParticipation } from './confirm-participations.ts'
 export { participationSummary, type ParticipationCount, type ParticipationSummary, type SummaryRow } from './participation-summary.ts'
 export { facts } from './training-facts.ts'
+export { find, spelledLike } from './find.ts'
