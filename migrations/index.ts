@@ -8,6 +8,7 @@ import { indicators } from './0006-indicators.ts'
 import { reports } from './0007-reports.ts'
 import { comingIn } from './0009-coming-in.ts'
 import { search } from './0010-search.ts'
+import { letters } from './0008-letters.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-reports': reports,
   '0009-coming-in': comingIn,
   '0010-search': search,
+  '0008-letters': letters,
 }

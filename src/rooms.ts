@@ -1,8 +1,12 @@
+import type { Deed } from '#modules/people'
+
 export interface Room {
   readonly title: string
   readonly address: string
   /** Where its pages lie too, when not all are under its address. */
   readonly within?: string
+  /** Shown only to those who may do this; without it to everybody. */
+  readonly deed?: Deed
 }
 
 /** The menu, in the order of the association's year. */
@@ -17,5 +21,6 @@ export const rooms: readonly Room[] = [
   { title: 'Люди', address: '/people' },
   { title: 'Школы', address: '/schools' },
   { title: 'Объединение', address: '/association' },
-  { title: 'Журнал', address: '/journal' },
+  { title: 'Письма', address: '/letters', deed: 'keep the outbox' },
+  { title: 'Журнал', address: '/journal', deed: 'see the journal' },
 ]

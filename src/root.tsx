@@ -2,6 +2,7 @@ import { isRouteErrorResponse, Outlet, useRouteLoaderData } from 'react-router'
 import { servicesOf } from '#platform/request'
 import { useEnhancement } from '#ui'
 import { rooms } from './rooms.ts'
+import { may } from './modules/people/permissions.ts'
 import { visitOf } from './modules/people/visit.ts'
 import { looksOf } from './ui/looks.ts'
 import styles from './ui/site.css?url'
@@ -18,7 +19,7 @@ export async function loader(args: Route.LoaderArgs) {
     saved: savedWords[url.searchParams.get('saved') ?? 'no'] ?? null,
     asked: url.pathname === '/search' ? (url.searchParams.get('q') ?? '').slice(0, 200) : '',
     demo: servicesOf(args).demo,
-    visit: visit && { name: visit.context.actor.name, personId: visit.person.id, association: visit.association.shortName || visit.association.name, city: visit.association.city },
+    visit: visit && { rooms: rooms.filter(({ deed }) => deed === undefined || may(visit.context, deed)), name: visit.context.actor.name, personId: visit.person.id, association: visit.association.shortName || visit.association.name, city: visit.association.city },
   }
 }
 
@@ -64,7 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
                 </form>
                 <nav aria-label="Разделы">
                   <ul>
-                    {rooms.map(({ title, address, within }) => (
+                    {frame.visit.rooms.map(({ title, address, within }) => (
                       <li key={address}>
                         <a href={address} aria-current={isHere(frame.path, address) || (within !== undefined && isHere(frame.path, within)) ? 'page' : undefined}>
                           {title}

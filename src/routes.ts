@@ -117,6 +117,8 @@ export default [
   ]),
   route('association', 'modules/people/pages/association.tsx'),
   route('files/:fileId', 'modules/people/pages/file.tsx'),
+  route('letters', 'modules/people/pages/letters.tsx'),
+  route('letters/:letterId', 'modules/people/pages/letter.tsx'),
   route('journal', 'modules/people/pages/journal.tsx'),
   route('me', 'modules/people/pages/me.tsx'),
 

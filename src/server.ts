@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { issueFoundingLink } from '#modules/people'
 import { defaultFolder, openDatabase } from '#platform/database'
 import { folderOfFiles } from '#platform/files'
+import { mailSettings } from '#platform/mail/settings'
+import { startMail } from '#platform/mail/start-mail'
 import { migrate } from '#platform/migrate'
 import { Refusal } from '#platform/refusal'
 import { inProcesses } from '#platform/processes'
@@ -12,17 +14,20 @@ import { siteOf } from './site.ts'
 
 /**
  * The real use: `npm start`. DATABASE_URL names a PostgreSQL server; without it the data lies in ./data, or in the
- * folder of BIBLIOKRUG_DATA. PORT and HOST say where to listen.
+ * folder of BIBLIOKRUG_DATA. PORT and HOST say where to listen, SMTP_URL and MAIL_FROM
+ * how letters go out.
  */
 try {
   const folder = process.env['BIBLIOKRUG_DATA'] ?? defaultFolder
+  const port = Number(process.env['PORT'] ?? 3000)
+  const mail = mailSettings(process.env, `http://localhost:${port}`)
   const database = await openDatabase(process.env['DATABASE_URL'] ?? folder)
   const applied = await migrate(database.db)
   if (applied.length > 0) console.log(`Таблицы обновлены: ${applied.length}.`)
   const site = await siteOf({ database, files: folderOfFiles(join(folder, 'files')), apart: inProcesses(), demo: false, now: () => new Date() })
   const stopUpkeep = startUpkeep(database)
+  const stopMail = startMail(database.db, mail, () => new Date())
 
-  const port = Number(process.env['PORT'] ?? 3000)
   const hostname = process.env['HOST'] ?? '0.0.0.0'
   const server = serve({ fetch: site.fetch, port, hostname }, async () => {
     console.log(`Библиокруг работает: http://localhost:${port}. Данные — ${database.description}. Остановить: Ctrl+C.`)
@@ -33,7 +38,7 @@ try {
   })
   const stop = () => {
     stopUpkeep()
-    server.close(() => void database.close().then(() => process.exit(0)))
+    server.close(() => void stopMail().then(() => database.close()).then(() => process.exit(0)))
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)

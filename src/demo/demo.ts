@@ -5,6 +5,8 @@ import type { CommandOutput } from '#platform/command'
 import { openDatabase } from '#platform/database'
 import { folderOfFiles } from '#platform/files'
 import type { UploadedFile } from '#platform/form'
+import { mailSettings } from '#platform/mail/settings'
+import { startMail } from '#platform/mail/start-mail'
 import { migrate } from '#platform/migrate'
 import { refuse } from '#platform/refusal'
 import { inProcesses } from '#platform/processes'
@@ -50,9 +52,11 @@ async function ownFile(path: string): Promise<UploadedFile> {
 async function serveUntilStopped(services: Parameters<typeof siteOf>[0], { out }: CommandOutput): Promise<void> {
   const site = await siteOf(services)
   const port = Number(process.env['PORT'] ?? 3000)
+  const stopMail = startMail(services.database.db, mailSettings(process.env, `http://localhost:${port}`), services.now)
   await new Promise<void>((stopped) => {
     const server = serve({ fetch: site.fetch, port }, () => out(`Город открыт: http://localhost:${port}. Остановить: Ctrl+C.`))
     process.once('SIGINT', () => server.close(() => stopped()))
     process.once('SIGTERM', () => server.close(() => stopped()))
   })
+  await stopMail()
 }

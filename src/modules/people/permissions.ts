@@ -14,6 +14,7 @@ export const policy = {
   'see the association': everyone,
   'see contacts': ['head', 'secretary', 'methodist', 'administrator'],
   'see the journal': ['head', 'methodist', 'administrator'],
+  'keep the outbox': ['head', 'secretary', 'administrator'],
   'see proofs': ['head', 'secretary', 'methodist'],
   'change the association': ['head', 'administrator'],
   'name the beginners’ school': ['head', 'methodist', 'administrator'],

@@ -1,4 +1,5 @@
 import { daysBetween, type CalendarDate } from '#platform/calendar'
+import { isMailAddress, isOneLine } from '#platform/mail'
 import type { Role } from './roles.ts'
 import type { SchoolId } from './school.ts'
 
@@ -73,8 +74,10 @@ export function yearsInProfession({ inProfessionSince }: Pick<Person, 'inProfess
 
 /** Why the card cannot be kept: the field and the words, or null. */
 export function objectionToPerson(card: PersonCard, today: CalendarDate): { field: string; reason: string } | null {
+  for (const field of ['surname', 'givenName', 'patronymic'] as const)
+    if (!isOneLine(card[field])) return { field, reason: 'Имя пишется в одну строку.' }
   if (card.surname === '') return { field: 'surname', reason: 'Напишите фамилию.' }
-  if (card.email !== null && !/^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]{2,}$/.test(card.email))
+  if (card.email !== null && !isMailAddress(card.email))
     return { field: 'email', reason: `Адрес «${card.email}» не похож на электронную почту: нужно имя, знак @ и домен.` }
   if (card.inProfessionSince !== null && card.inProfessionSince > today)
     return { field: 'inProfessionSince', reason: 'Начало работы в профессии ещё не наступило.' }

@@ -1,0 +1,5 @@
+/** Letters: a deed puts them into the outbox, a sender takes them out one process at a time (decision 0011). */
+export { isMailAddress, isOneLine, type MailAddress } from './mail/address.ts'
+export { secretMark, siteMark, type CalendarMethod, type Letter, type LetterDraft, type LetterId, type LetterState } from './mail/letter.ts'
+export { enqueueLetters, letterById, letterCounts, letters, settleLetter } from './mail/outbox.ts'
+export { senderNow } from './mail/sending.ts'
