@@ -6,9 +6,9 @@ import { meetings } from './0004-meetings.ts'
 import { training } from './0005-training.ts'
 import { indicators } from './0006-indicators.ts'
 import { reports } from './0007-reports.ts'
+import { letters } from './0008-letters.ts'
 import { comingIn } from './0009-coming-in.ts'
 import { search } from './0010-search.ts'
-import { letters } from './0008-letters.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -19,7 +19,7 @@ export const migrations: Record<string, Migration> = {
   '0005-training': training,
   '0006-indicators': indicators,
   '0007-reports': reports,
+  '0008-letters': letters,
   '0009-coming-in': comingIn,
   '0010-search': search,
-  '0008-letters': letters,
 }
