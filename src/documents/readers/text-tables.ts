@@ -1,4 +1,6 @@
-import { endOfTabs, hasTab, joinedRows } from './text-tabs.ts'
+import { beginsSpaced, spacedTable } from './text-columns.ts'
+import { beginsNumbered, numberedTable } from './text-numbered.ts'
+import { endOfTabs, goneOn, hasTab, joinedRows } from './text-tabs.ts'
 
 /** A table found among lines: the words of its cells, and the line after it. */
 export interface TextTable {
@@ -8,8 +10,10 @@ export interface TextTable {
 
 /** As Word allows; a wider row is no row of a table that a person drew. */
 const mostColumns = 63
+/** Lines of one table known by its first line. */
+const mostLines = 2000
 
-/** Finds tables that stand in plain text: a cell a line, cells between tabs, cells between bars. */
+/** Finds tables that stand in plain text: a cell a line, cells between tabs, between bars, between spaces. */
 export class TextTables {
   readonly #lines: readonly string[]
   /** Lines before which it is known that no table of this kind begins: what has once been looked through is not looked through again. */
@@ -23,7 +27,15 @@ export class TextTables {
 
   /** The table that begins at a line; null for none. */
   at(start: number): TextTable | null {
-    return this.#cellALine(start) ?? this.#tabbed(start) ?? this.#barred(start)
+    return this.#cellALine(start) ?? this.#tabbed(start) ?? this.#barred(start) ?? this.#named(start)
+  }
+
+  /** Tables known by their first line: a cell a line, told by numbers, and columns parted by spaces. */
+  #named(start: number): TextTable | null {
+    const first = this.#lines[start]!
+    const find = beginsNumbered(first) ? numberedTable : beginsSpaced(first) ? spacedTable : null
+    const found = find?.(this.#lines.slice(start, start + mostLines))
+    return found ? { rows: found.rows, next: start + found.lines } : null
   }
 
   /**
@@ -129,7 +141,7 @@ function drawnRows(lines: readonly string[], ruled: boolean): string[][] {
       continue
     }
     const cells = line.trim().replace(/^[|│┃║]|[|│┃║]$/g, '').split(bar).map((cell) => cell.trim())
-    if (open && ruled) for (const [index, cell] of cells.entries()) open[index] = [open[index], cell].filter(Boolean).join('\n')
+    if (open && ruled) for (const [index, cell] of cells.entries()) open[index] = goneOn(open[index], cell)
     else rows.push((open = cells))
   }
   return rows

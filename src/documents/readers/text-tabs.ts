@@ -1,3 +1,6 @@
+/** What a cell says over its lines: one that begins with a small letter was only too long for the column. */
+export const goneOn = (cell: string | undefined, line: string): string => [cell, line].filter(Boolean).join(/^\p{Ll}/u.test(line) ? ' ' : '\n')
+
 const mostLinesOfCell = 30
 
 /**
