@@ -1,5 +1,6 @@
 import type { DocxStyles } from './docx-styles.ts'
 import type { Run } from './paragraph.ts'
+import { symbolSign } from './symbol-fonts.ts'
 import { attribute, child, children, textOf, type Element } from './xml.ts'
 
 /** What stands in a paragraph of Word, with all tracked changes accepted. */
@@ -91,11 +92,11 @@ function shown(part: Element): string {
     case 'noBreakHyphen':
       return '\u2011'
     case 'sym':
-      return symbol(Number.parseInt(attribute(part, 'char') ?? '', 16))
+      return symbol(attribute(part, 'font') ?? '', Number.parseInt(attribute(part, 'char') ?? '', 16))
     default:
       return ''
   }
 }
 
 /** A sign by its code in its font; where the font has its own alphabet, Word writes codes from F000 on. */
-const symbol = (code: number): string => (code > 0 && code <= 0xffff && (code < 0xd800 || code > 0xdfff) ? String.fromCharCode(code) : '')
+const symbol = (font: string, code: number): string => symbolSign(font, code) ?? (code > 0 && code <= 0xffff && (code < 0xd800 || code > 0xdfff) ? String.fromCharCode(code) : '')

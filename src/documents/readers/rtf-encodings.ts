@@ -1,3 +1,4 @@
+import { symbolSign } from './symbol-fonts.ts'
 import { decodeLabelled, encodingOf } from './word-encodings.ts'
 
 /** Encodings of fonts by their charset; other charsets are of the document's own encoding. */
@@ -9,6 +10,7 @@ export class RtfEncodings {
   /** Of the document, for fonts that name none of their own. */
   #usual = 'cp1251'
   readonly #fonts = new Map<number, string>()
+  readonly #names = new Map<number, string>()
   font = 0
 
   /** @param page a code page of Windows: 1251 */
@@ -21,6 +23,11 @@ export class RtfEncodings {
     if (encoding !== undefined) this.#fonts.set(this.font, encoding)
   }
 
+  /** The name of the font that is being read, piece by piece. */
+  nameFont(text: string): void {
+    this.#names.set(this.font, (this.#names.get(this.font) ?? '') + text)
+  }
+
   setPage(page: number): void {
     const encoding = encodingOf(page)
     if (encoding !== undefined) this.#fonts.set(this.font, encoding)
@@ -30,6 +37,11 @@ export class RtfEncodings {
   decode(bytes: string, font: number): string {
     if (!/[\x80-\xFF]/.test(bytes)) return bytes
     const encoding = this.#fonts.get(font) ?? this.#usual
-    return encoding === 'symbol' ? bytes.replace(/[\x80-\xFF]/g, '•') : decodeLabelled(Buffer.from(bytes, 'latin1'), encoding)
+    return encoding === 'symbol' ? bytes.replace(/[\x80-\xFF]/g, (sign) => this.sign(sign.charCodeAt(0), font) ?? '•') : decodeLabelled(Buffer.from(bytes, 'latin1'), encoding)
+  }
+
+  /** What a sign of a symbol font shows; null where it is a bullet, or the font is none. */
+  sign(code: number, font: number): string | null {
+    return this.#fonts.get(font) === 'symbol' ? symbolSign(this.#names.get(font) ?? '', code) : null
   }
 }

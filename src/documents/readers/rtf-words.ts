@@ -26,7 +26,7 @@ export const signs: Readonly<Record<string, string>> = {
 /** Groups whose text is no text of the document. */
 export const unread: ReadonlySet<string> = new Set([
   'colortbl', 'info', 'pict', 'nonshppict', 'shprslt', 'fldinst', 'annotation', 'atnid', 'atnauthor', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'generator',
-  'xmlnstbl', 'themedata', 'datastore', 'nonesttables', 'objdata', 'objclass', 'filetbl', 'tc', 'tcn', 'xe', 'rxe', 'txe', 'private1', 'template', 'title', 'do', 'sp',
+  'xmlnstbl', 'themedata', 'datastore', 'nonesttables', 'objdata', 'objclass', 'filetbl', 'tc', 'tcn', 'xe', 'rxe', 'txe', 'private1', 'template', 'title', 'do',
 ])
 
 /** Groups marked as passable that hold text of the document. */

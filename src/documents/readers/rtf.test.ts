@@ -12,6 +12,14 @@ describe('text', () => {
     expect(read('{\\uc2\\u1071ab}{\\uc0\\u1071}я\\par')).toEqual(['ЯЯя'])
   })
 
+  it('shows what symbol fonts mean, in Unicode too', () => {
+    expect(read("18{\\f2 \\'b0}С {\\f2 \\u61614 ?} {\\f2 \\u-3913 ?}\\par")).toEqual(['18°С → •'])
+  })
+
+  it('holds the words that shapes draw', () => {
+    expect(read('до {\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 136}}{\\sp{\\sn gtextUNICODE}{\\sv План работы}}}{\\shprslt нет}}после\\par')).toEqual(['План работы', 'до после'])
+  })
+
   it('is Russian also where the document calls it Western', () => {
     expect(outline(readRtf(Buffer.from("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Arial;}}\\'cf\\'eb\\'e0\\'ed\\par Stra\\'dfe\\par}", 'latin1')))).toEqual(['План', 'Straße'])
   })

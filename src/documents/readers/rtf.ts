@@ -2,7 +2,8 @@ import { Refusal } from '#platform/refusal'
 import type { Block } from '../blocks.ts'
 import { roleOf } from '../roles.ts'
 import { ParagraphCount, saveAsWord } from './limits.ts'
-import { hasText, type Standing } from './paragraph.ts'
+import { RtfProperty } from './rtf-drawn.ts'
+import { hasText, paragraphOf, type Standing } from './paragraph.ts'
 import { RtfEncodings } from './rtf-encodings.ts'
 import { RtfRow } from './rtf-row.ts'
 import { rtfTokens } from './rtf-tokens.ts'
@@ -30,7 +31,7 @@ export function readRtf(bytes: Uint8Array): Block[] {
 interface Group {
   skipped: boolean
   passable: boolean
-  destination: 'text' | 'label' | 'fonts' | 'styles'
+  destination: 'text' | 'label' | 'fonts' | 'styles' | 'property' | 'propertyName' | 'propertyValue'
   bold: boolean
   hidden: boolean
   deleted: boolean
@@ -69,6 +70,7 @@ class RtfReader {
   #styleName = ''
   #bytes = ''
   #label = ''
+  readonly #property = new RtfProperty()
   /** Signs still to be passed over after \u. */
   #spare = 0
 
@@ -85,6 +87,7 @@ class RtfReader {
     const { story, destination } = this.#group
     this.#group = this.#groups.pop() ?? { ...first, row: new RtfRow() }
     if (destination === 'label' && this.#group.destination !== 'label') this.#endLabel()
+    if (destination === 'property' && this.#group.destination !== 'property') this.#endProperty()
     if (story) this.#endStory(story)
     this.#spare = 0
   }
@@ -92,7 +95,8 @@ class RtfReader {
   text(bytes: string): void {
     const kept = bytes.slice(this.#spare)
     this.#spare -= bytes.length - kept.length
-    if (!this.#group.skipped && this.#group.destination !== 'fonts') this.#bytes += kept
+    if (this.#group.destination === 'fonts') this.#encodings.nameFont(kept)
+    else if (!this.#group.skipped) this.#bytes += kept
   }
 
   control(name: string, value: number | null): void {
@@ -119,6 +123,9 @@ class RtfReader {
     else if (kind !== undefined && !group.skipped) this.#beginStory(kind)
     else if (name === 'listtext' || name === 'pntext') group.destination = 'label'
     else if (name === 'nesttableprops') group.row = new RtfRow()
+    else if (name === 'sp' && !group.skipped) group.destination = 'property'
+    else if (name === 'sn' && group.destination === 'property') group.destination = 'propertyName'
+    else if (name === 'sv' && group.destination === 'property') group.destination = 'propertyValue'
     else if (name === 'fonttbl') group.destination = 'fonts'
     else if (name === 'stylesheet') group.destination = 'styles'
     else return false
@@ -189,7 +196,12 @@ class RtfReader {
 
   #unicode(value: number): void {
     this.#spare = this.#group.spare
-    if (!this.#group.skipped && this.#group.destination !== 'fonts') this.#show(String.fromCharCode(value & 0xffff))
+    if (!this.#group.skipped && this.#group.destination !== 'fonts') this.#show(this.#signOf(value & 0xffff))
+  }
+
+  /** Word writes signs of symbol fonts from F000 on. */
+  #signOf(code: number): string {
+    return (code >= 0xf020 && code <= 0xf0ff ? this.#encodings.sign(code, this.#group.font) : null) ?? String.fromCharCode(code)
   }
 
   #flush(): void {
@@ -201,6 +213,9 @@ class RtfReader {
     const { destination, hidden, deleted, bold } = this.#group
     if (destination === 'label') this.#label += text
     else if (destination === 'styles') this.#nameStyle(text)
+    else if (destination === 'propertyName') this.#property.name(text)
+    else if (destination === 'propertyValue') this.#property.value(text)
+    else if (destination === 'property') return
     else if (!hidden && !deleted) this.#story.add({ text, bold })
   }
 
@@ -212,6 +227,12 @@ class RtfReader {
     const level = /^(?:heading|заголовок) ([1-9])$/i.exec(name)?.[1]
     this.#styles.set(this.#style, { heading: level === undefined ? null : Number(level), role: roleOf(name) })
     this.#styleName = ''
+  }
+
+  /** What a shape draws stands before the paragraph it is anchored in. */
+  #endProperty(): void {
+    const words = this.#property.end()
+    if (words !== null) this.#story.insert([paragraphOf([{ text: words, bold: false }])], this.#depth)
   }
 
   #endLabel(): void {

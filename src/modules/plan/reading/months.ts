@@ -39,3 +39,8 @@ export function misspeltMonth(word: string): { month: number; name: string } | n
   }
   return best
 }
+
+const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+
+/** 1 to 12 for a Roman figure of a month; null for any other text. */
+export const romanMonth = (text: string): number | null => roman.indexOf(text.trim().toUpperCase()) + 1 || null

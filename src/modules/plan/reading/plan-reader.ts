@@ -11,6 +11,7 @@ import { readLabelTable } from './label-table-reader.ts'
 import { LineReader } from './line-reader.ts'
 import { linesOf, type Next } from './lines.ts'
 import { endOfLostTable } from './lost-table.ts'
+import { monthGridOf, readMonthGrid } from './month-grid.ts'
 import { Notes } from './notes.ts'
 import { emptyReading, type Source } from './plan-reading.ts'
 import { PrintedPlan } from './printed-plan.ts'
@@ -86,6 +87,12 @@ export class PlanReader {
   }
 
   #grid(whole: Grid, table: Table, source: Source): void {
+    const months = monthGridOf(whole)
+    if (months) {
+      const under = this.#lines.beginBody()
+      this.#lines.endBody(readMonthGrid(this.reading, this.notes, whole, months, { ...under, year: this.#year, block: source.block, ofMeetings: false }))
+      return
+    }
     const own = headingOf(whole)
     const second = own && secondHeading(whole, own)
     const grid = second === null ? whole : { ...whole, rows: whole.rows.slice(0, second) }
@@ -151,6 +158,8 @@ const beginsTitle = (text: string): boolean => isTitle(text) && (beginsPlan(text
 
 /** Whether a table that comes next is of planned work. */
 function tableSeen(table: Table): 'body' | 'table' {
-  const heading = headingOf(gridOf(table))
+  const grid = gridOf(table)
+  const heading = headingOf(grid)
+  if (monthGridOf(grid)) return 'body'
   return heading?.kind === 'body' ? 'body' : 'table'
 }

@@ -1,4 +1,4 @@
-import { misspeltMonth, monthOf } from './months.ts'
+import { misspeltMonth, monthOf, romanMonth } from './months.ts'
 import { folded } from './wording.ts'
 
 /** A piece of a term: a day, a month, a number waiting for its month, a year, what joins them, any other word. */
@@ -41,6 +41,9 @@ function ofWord(word: string, year: number | null, day: number | null): Token | 
 /** The pieces of a term in order; signs without meaning are left out. */
 export function tokensOf(text: string): Token[] {
   const words = text.toLowerCase().replace(/ё/g, 'е').replace(/[‐‑–—−]/g, '-').replace(/[«»"“”()[\]]/g, ' ').replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '))
+  const figures = words.split(/([,;-])/).map((part) => part.trim())
+  if (figures.every((part, at) => at % 2 === 1 || romanMonth(part) !== null))
+    return figures.map((part): Token => (part === '-' ? { kind: 'through' } : /[,;]/.test(part) ? { kind: 'comma' } : { kind: 'month', month: romanMonth(part)!, year: null }))
   const tokens: Token[] = []
   for (let at = 0; at < words.length; ) {
     const token = tokenAt(words, at)

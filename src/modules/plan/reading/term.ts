@@ -84,6 +84,7 @@ function months({ words, points, year }: Written): ReturnType<Rule> {
   const { limit } = points[0]!
   if (limit === 'from') return { kind: 'range', months: named, ...dates, to: null }
   if (limit === 'until') return { kind: 'range', months: named, doubt: 'Срок назван месяцем. До его начала или до конца?' }
+  if (/^(?:i{1,3}|iv)$/.test(words)) return { kind: 'month', months: named, ...dates, doubt: 'Римская цифра взята как месяц. Или это четверть?' }
   const narrower = new RegExp(`начал|середин|конец|конц|декад|недел|половин|${weekday}`).test(words)
   return { kind: 'month', months: named, ...dates, ...(narrower ? { doubt: 'Указана часть месяца без дней. Взят весь месяц — уточните день.' } : {}) }
 }
