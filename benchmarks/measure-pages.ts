@@ -1,19 +1,19 @@
 /** Lives the sample year on the database at hand and measures its main pages; prints tab-separated lines. */
+import '../src/production.ts'
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { serve } from '@hono/node-server'
 import { openDatabase } from '#platform/database'
 import { folderOfFiles } from '#platform/files'
 import { migrate } from '#platform/migrate'
 import { startSession } from '#platform/sessions'
 import { inProcesses } from '#platform/processes'
 import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
+import { listen } from '../src/listen.ts'
 import { siteOf } from '../src/site.ts'
 import { kilobytes, milliseconds, quantile } from './table.ts'
 
@@ -41,10 +41,8 @@ const mainPages: readonly (readonly [name: string, path: string])[] = [
   ['Журнал', '/journal'],
 ]
 
-const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
-  const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(server))
-})
-const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+const server = await listen(site, { port: 0, hostname: '127.0.0.1' })
+const address = `http://127.0.0.1:${server.port}`
 
 const asker = fileURLToPath(new URL('ask-pages.ts', import.meta.url))
 const ask = async (path: string, crowd: number, requests: number): Promise<number[]> =>
@@ -65,7 +63,7 @@ const html = await (await fetch(address + first, { headers: { cookie } })).text(
 for (const [name, pattern] of [['таблица стилей', /<link rel="stylesheet" href="([^"]+)"/], ['скрипт', /<script type="module" src="([^"]+)"/]] as const)
   weigh(name, new Uint8Array(await (await fetch(address + pattern.exec(html)![1]!)).arrayBuffer()))
 
-await new Promise((done) => server.close(done))
+await server.close()
 await database.close()
 rmSync(folder, { recursive: true })
 

@@ -1,13 +1,13 @@
 /** Takes the pictures of the guide from the sample city at the end of its year: `npm run guide`. */
+import '../src/production.ts'
 import { mkdir } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
 import { openDatabase } from '#platform/database'
 import { memoryFiles } from '#platform/files'
 import { migrate } from '#platform/migrate'
 import { here } from '#platform/processes'
 import { importPlan } from '#modules/plan'
 import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
+import { listen } from '../src/listen.ts'
 import { siteOf } from '../src/site.ts'
 import { openBrowser } from '../tests/browser.ts'
 
@@ -43,10 +43,8 @@ const pictures: readonly (readonly [name: string, address: string])[] = [
 const folder = new URL('../docs/guide/', import.meta.url)
 await mkdir(folder, { recursive: true })
 const site = await siteOf({ database, ...services, demo: true, now: () => context.now })
-const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
-  const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(server))
-})
-const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+const server = await listen(site, { port: 0, hostname: '127.0.0.1' })
+const address = `http://127.0.0.1:${server.port}`
 
 const browser = await openBrowser()
 const page = await (await browser.newContext({ locale: 'ru-RU', viewport: { width: 1200, height: 800 } })).newPage()
@@ -59,5 +57,5 @@ for (const [name, path] of pictures) {
   await page.screenshot({ path: new URL(`${name}.png`, folder).pathname })
 }
 await browser.close()
-server.close()
+await server.close()
 await database.close()

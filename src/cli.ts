@@ -1,3 +1,4 @@
+import './production.ts'
 import { Refusal } from '#platform/refusal'
 import { commands } from './commands.ts'
 

@@ -3,7 +3,7 @@ import { servicesOf } from '#platform/request'
 import { useEnhancement } from '#ui'
 import { rooms } from './rooms.ts'
 import { may } from './modules/people/permissions.ts'
-import { visitOf } from './modules/people/visit.ts'
+import { lookOf } from './modules/people/visit.ts'
 import { looksOf } from './ui/looks.ts'
 import styles from './ui/site.css?url'
 import type { Route } from './+types/root'
@@ -11,7 +11,7 @@ import type { ReactNode } from 'react'
 
 /** What the frame around every page shows. */
 export async function loader(args: Route.LoaderArgs) {
-  const visit = await visitOf(args)
+  const visit = await lookOf(args)
   const url = new URL(args.request.url)
   return {
     looks: looksOf(args.request),

@@ -1,4 +1,4 @@
-import { serve } from '@hono/node-server'
+import './production.ts'
 import { join } from 'node:path'
 import { issueFoundingLink } from '#modules/people'
 import { defaultFolder, openDatabase } from '#platform/database'
@@ -10,6 +10,7 @@ import { Refusal } from '#platform/refusal'
 import { inProcesses } from '#platform/processes'
 import { startUpkeep } from '#platform/upkeep'
 import { isFounded } from './modules/people/store/associations.ts'
+import { listen } from './listen.ts'
 import { siteOf } from './site.ts'
 
 /**
@@ -28,17 +29,18 @@ try {
   const stopUpkeep = startUpkeep(database)
   const stopMail = startMail(database.db, mail, () => new Date())
 
-  const hostname = process.env['HOST'] ?? '0.0.0.0'
-  const server = serve({ fetch: site.fetch, port, hostname }, async () => {
-    console.log(`Библиокруг работает: http://localhost:${port}. Данные — ${database.description}. Остановить: Ctrl+C.`)
-    if (!(await isFounded(database.db))) {
-      const token = await issueFoundingLink(database.db, new Date())
-      console.log(`Первый запуск. Создайте объединение по одноразовой ссылке:\n  http://localhost:${port}/found/${token}`)
-    }
-  })
-  const stop = () => {
+  const { close } = await listen(site, { port, hostname: process.env['HOST'] ?? '0.0.0.0' })
+  console.log(`Библиокруг работает: http://localhost:${port}. Данные — ${database.description}. Остановить: Ctrl+C.`)
+  if (!(await isFounded(database.db))) {
+    const token = await issueFoundingLink(database.db, new Date())
+    console.log(`Первый запуск. Создайте объединение по одноразовой ссылке:\n  http://localhost:${port}/found/${token}`)
+  }
+  const stop = async () => {
     stopUpkeep()
-    server.close(() => void stopMail().then(() => database.close()).then(() => process.exit(0)))
+    await close()
+    await stopMail()
+    await database.close()
+    process.exit(0)
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)

@@ -14,6 +14,7 @@ const largestBody = 25 * 1024 * 1024
 
 /** The whole site over the services given: safety headers, files of the build, and the pages. */
 export async function siteOf(services: Services, folder = new URL('../build/', import.meta.url)): Promise<Hono> {
+  if (process.env['NODE_ENV'] !== 'production') throw new Error("expected the entrance to import './production.ts' first")
   const build: ServerBuild = await import(new URL('server/index.js', folder).href)
   const { servicesKey } = build.entry.module as unknown as { servicesKey: RouterContext<Services> }
   const pages = createRequestHandler(build, 'production')

@@ -1,13 +1,12 @@
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
-import { serve } from '@hono/node-server'
-import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { memoryFiles } from '#platform/files'
 import type { Services } from '#platform/request'
 import { inProcesses } from '#platform/processes'
 import { openTestDatabase } from '#platform/test-database'
+import { listen } from '../src/listen.ts'
 import { siteOf } from '../src/site.ts'
 
 export interface RunningSite {
@@ -20,15 +19,12 @@ export interface RunningSite {
 export async function runSite({ demo = false, now = () => new Date('2026-10-15T09:00:00Z') }: { demo?: boolean; now?: () => Date } = {}): Promise<RunningSite> {
   const database = await openTestDatabase()
   const services: Services = { database, files: memoryFiles(), apart: inProcesses(), demo, now }
-  const site = await siteOf(services)
-  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
-    const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(server))
-  })
+  const server = await listen(await siteOf(services), { port: 0, hostname: '127.0.0.1' })
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    address: `http://127.0.0.1:${server.port}`,
     services,
     async close() {
-      await new Promise((done) => server.close(done))
+      await server.close()
       await database.drop()
     },
   }

@@ -1,6 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { serve } from '@hono/node-server'
 import type { CommandOutput } from '#platform/command'
 import { openDatabase } from '#platform/database'
 import { folderOfFiles } from '#platform/files'
@@ -10,6 +9,7 @@ import { startMail } from '#platform/mail/start-mail'
 import { migrate } from '#platform/migrate'
 import { refuse } from '#platform/refusal'
 import { inProcesses } from '#platform/processes'
+import { listen } from '../listen.ts'
 import { siteOf } from '../site.ts'
 import { clockFrom } from './clock.ts'
 import { writePapers } from './papers.ts'
@@ -50,13 +50,13 @@ async function ownFile(path: string): Promise<UploadedFile> {
 }
 
 async function serveUntilStopped(services: Parameters<typeof siteOf>[0], { out }: CommandOutput): Promise<void> {
-  const site = await siteOf(services)
-  const port = Number(process.env['PORT'] ?? 3000)
+  const { port, close } = await listen(await siteOf(services), { port: Number(process.env['PORT'] ?? 3000) })
   const stopMail = startMail(services.database.db, mailSettings(process.env, `http://localhost:${port}`), services.now)
-  await new Promise<void>((stopped) => {
-    const server = serve({ fetch: site.fetch, port }, () => out(`Город открыт: http://localhost:${port}. Остановить: Ctrl+C.`))
-    process.once('SIGINT', () => server.close(() => stopped()))
-    process.once('SIGTERM', () => server.close(() => stopped()))
+  out(`Город открыт: http://localhost:${port}. Остановить: Ctrl+C.`)
+  await new Promise<unknown>((stopped) => {
+    process.once('SIGINT', stopped)
+    process.once('SIGTERM', stopped)
   })
+  await close()
   await stopMail()
 }

@@ -1,7 +1,9 @@
 import { redirect } from 'react-router'
 import { todayIn } from '#platform/calendar'
 import type { Context } from '#platform/context'
+import type { Database } from '#platform/database'
 import { answered, prepared, submitted, type Form } from '#platform/form'
+import { readingOnce } from '#platform/reading-once'
 import { servicesOf, type RequestArgs, type Services } from '#platform/request'
 import { sessionOf } from '#platform/sessions'
 import { fullName, type Person } from './person.ts'
@@ -21,11 +23,26 @@ export interface Visit {
 }
 
 /** The visit of a signed-in member; null for a guest, and for a person who has left the association. */
-export async function visitOf(args: RequestArgs): Promise<Visit | null> {
+async function visitOf(args: RequestArgs): Promise<Visit | null> {
   const services = servicesOf(args)
   const session = await sessionOf(services.database.db, cookieOf(args.request), services.now())
   return session && memberVisit(services, session.association, session.personId)
 }
+
+/** The same for what only looks: all parts of one page share what was read for it. */
+export async function lookOf(args: RequestArgs): Promise<Visit | null> {
+  const { database, ...services } = servicesOf(args)
+  const session = await sessionOf(database.db, cookieOf(args.request), services.now())
+  return session && memberVisit({ ...services, database: { db: pageDatabase(args) } }, session.association, session.personId)
+}
+
+function pageDatabase(args: RequestArgs): Database {
+  const db = pageDatabases.get(args.context) ?? readingOnce(servicesOf(args).database.db)
+  pageDatabases.set(args.context, db)
+  return db
+}
+/** By the context that React Router makes for each request. */
+const pageDatabases = new WeakMap<RequestArgs['context'], Database>()
 
 /** What of the services a visit needs. */
 interface MemberServices extends Pick<Services, 'files' | 'apart' | 'now'> {
@@ -44,7 +61,7 @@ export async function memberVisit({ database: { db }, files, apart, now: clock }
 
 /** Prepares a page for a signed-in member; a guest is led to the sign-in, a refusal becomes the page's status. */
 export async function shown<T>(args: RequestArgs, work: (context: Context) => Promise<T>): Promise<T> {
-  const visit = (await visitOf(args)) ?? guestAway(args.request)
+  const visit = (await lookOf(args)) ?? guestAway(args.request)
   return prepared(() => asMember(visit.context, () => work(visit.context)))
 }
 

@@ -37,7 +37,7 @@ export async function mattersOfOffice(context: Context): Promise<Matter[]> {
   }
   if (may(context, 'give a task')) {
     const late = (await openDecisions(context)).filter(({ state }) => state === 'overdue').length
-    if (late > 0) add(`${plural(late, 'Просрочено', 'Просрочены', 'Просрочено')} ${counted(late, 'поручение', 'поручения', 'поручений')} объединения`, '/decisions?state=overdue', true)
+    if (late > 0) add(`${plural(late, 'Просрочено', 'Просрочены', 'Просрочено')} ${counted(late, 'поручение', 'поручения', 'поручений')} объединения`, '/decisions?show=overdue', true)
   }
   if (plan && may(context, 'change a plan')) {
     const late = plan.items.filter(({ kind, term, done }) => kind === 'activity' && !done && term?.to && term.to < context.today).length
