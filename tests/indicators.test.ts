@@ -143,7 +143,7 @@ test('a row that names three means is counted separately, each with its target a
   await page.getByLabel('Школа').selectOption({ index: 1 })
   await page.getByLabel('Файл подтверждения').setInputFiles({ name: 'справка.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') })
   await press('Внести запись')
-  expect(await rowOf('Выход в школу 5').innerText()).toMatch(/09\.02\.2027\s+СОШ №\s5\s+открыть/)
+  expect(await rowOf('Выход в школу 5').innerText()).toMatch(/09\.02\.2027\s+МАОУ СОШ №\s5\s+открыть/)
   await follow('Выход в школу 5')
   await page.getByLabel('Что сделано').fill('Выход в школу № 5')
   await press('Записать')
