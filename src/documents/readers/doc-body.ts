@@ -4,16 +4,20 @@ import type { Range } from './doc-head.ts'
 import type { DocStyles } from './doc-styles.ts'
 import type { DocParagraph, DocText, Stretch } from './doc-text.ts'
 import type { Numbering } from './numbering.ts'
-import { hasText } from './paragraph.ts'
+import { hasText, paragraphOf } from './paragraph.ts'
 import { Story } from './story.ts'
+import { symbolSign } from './symbol-fonts.ts'
 
 /** Reads stretches of the text of a .doc into blocks. Lists count on from one stretch to the next. */
 export class DocBody {
   readonly #text: DocText
   readonly #styles: DocStyles
   readonly #numbering: Numbering
+  /** Names of fonts by their numbers. */
+  readonly #fonts: readonly string[]
 
-  constructor(text: DocText, styles: DocStyles, numbering: Numbering) {
+  constructor(text: DocText, styles: DocStyles, numbering: Numbering, fonts: readonly string[]) {
+    this.#fonts = fonts
     this.#text = text
     this.#styles = styles
     this.#numbering = numbering
@@ -43,10 +47,22 @@ export class DocBody {
         else if (sign === resultBegins && fields.length > 0) fields[fields.length - 1] = true
         else if (sign === fieldEnds) fields.pop()
         else if (!seen || fields.includes(false)) continue
-        else if (sign === anchor) for (const range of boxes.take(stretch.from + index)) story.insert(this.blocks(range, boxes).filter(hasText), depth)
-        else story.add({ text: shown(sign, stretch), bold })
+        else if (sign === anchor) this.#anchored(stretch.from + index, boxes, story, depth)
+        else story.add({ text: this.#shown(sign, stretch), bold })
       }
     }
+  }
+
+  #anchored(place: number, boxes: DocBoxes, story: Story, depth: number): void {
+    const words = boxes.drawnAt(place)
+    if (words !== null) story.insert([paragraphOf([{ text: words, bold: false }])], depth)
+    for (const range of boxes.take(place)) story.insert(this.blocks(range, boxes).filter(hasText), depth)
+  }
+
+  #shown(text: string, { properties: { font, symbol } }: Stretch): string {
+    if (text < ' ') return controls[text] ?? ''
+    const signOf = (of: number | null, code: number) => symbolSign(this.#fonts[of ?? -1] ?? '', code) ?? String.fromCharCode(code)
+    return symbol === null ? text.replace(/[\uF020-\uF0FF]/g, (sign) => signOf(font, sign.charCodeAt(0))) : signOf(symbol.font, symbol.code).repeat(text.length)
   }
 
   /** @param covered in a cell hidden under a merged one, where empty paragraphs are not counted by lists */
@@ -95,8 +111,3 @@ const [anchor, fieldBegins, resultBegins, fieldEnds] = ['\x08', '\x13', '\x14', 
 
 /** What signs of control show; the others show nothing. */
 const controls: Readonly<Record<string, string>> = { '\t': '\t', '\v': '\n', '\f': '\f', '\x0E': '\f', '\x1E': '\u2011' }
-
-function shown(text: string, { properties: { symbol } }: Stretch): string {
-  if (text < ' ') return controls[text] ?? ''
-  return symbol === null ? text : symbol.repeat(text.length)
-}

@@ -11,9 +11,11 @@ export class DocBoxes {
   /** Numbers of shapes by place of the anchor. */
   readonly #shapes = new Map<number, number>()
   readonly #boxes = new Map<number, Range[]>()
+  readonly #words: ReadonlyMap<number, string>
 
-  /** @param anchored the text in which the boxes are anchored @param text that of the boxes */
-  constructor(anchors: DocBytes, anchored: Range, boxes: DocBytes, text: Range) {
+  /** @param anchored the text in which the boxes are anchored @param text that of the boxes @param words that shapes draw themselves, by their numbers */
+  constructor(anchors: DocBytes, anchored: Range, boxes: DocBytes, text: Range, words: ReadonlyMap<number, string> = new Map()) {
+    this.#words = words
     whereWhole(() => this.#readAnchors(anchors, anchored), undefined)
     whereWhole(() => this.#readBoxes(boxes, text), undefined)
   }
@@ -24,6 +26,12 @@ export class DocBoxes {
     const ranges = shape === undefined ? undefined : this.#boxes.get(shape)
     if (shape !== undefined) this.#boxes.delete(shape)
     return ranges ?? []
+  }
+
+  /** The words that the shape anchored at a place draws; null for none. */
+  drawnAt(place: number): string | null {
+    const shape = this.#shapes.get(place)
+    return (shape === undefined ? undefined : this.#words.get(shape)) ?? null
   }
 
   /** The texts whose anchors were not met, as of boxes in a group of drawings. */

@@ -18,7 +18,7 @@ export type DocTextName = (typeof texts)[number]
 
 /** Parts of the stream of tables by their number in the head. */
 const parts = {
-  styles: 1, headers: 11, characterPages: 12, paragraphPages: 13, pieces: 33, anchors: 40, headerAnchors: 41, boxes: 56, headerBoxes: 58, lists: 73, listUses: 74,
+  styles: 1, headers: 11, characterPages: 12, paragraphPages: 13, fonts: 15, pieces: 33, anchors: 40, headerAnchors: 41, drawings: 50, boxes: 56, headerBoxes: 58, lists: 73, listUses: 74,
 } as const
 export type DocPart = keyof typeof parts
 

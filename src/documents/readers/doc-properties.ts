@@ -65,18 +65,21 @@ export interface CharacterProperties {
   hidden: Toggle
   /** Deleted while changes were tracked. */
   deleted: boolean
+  /** The number of the font of its signs. */
+  font: number | null
   /** The sign of a symbol font that is shown instead. */
-  symbol: string | null
+  symbol: { readonly font: number; readonly code: number } | null
 }
 
 export function characterProperties(...sources: readonly Uint8Array[]): CharacterProperties {
-  const said: CharacterProperties = { style: undefined, bold: 'asStyle', hidden: 'asStyle', deleted: false, symbol: null }
+  const said: CharacterProperties = { style: undefined, bold: 'asStyle', hidden: 'asStyle', deleted: false, font: null, symbol: null }
   for (const { code, operand } of sources.flatMap(sprmsOf)) {
     if (code === 0x0835) said.bold = toggleOf(operand.byte(0))
     else if (code === 0x083c) said.hidden = toggleOf(operand.byte(0))
     else if (code === 0x0800) said.deleted = operand.byte(0) !== 0
     else if (code === 0x4a30) said.style = operand.word(0)
-    else if (code === 0x6a09) said.symbol = String.fromCharCode(operand.word(2))
+    else if (code === 0x4a4f) said.font = operand.word(0)
+    else if (code === 0x6a09) said.symbol = { font: operand.word(0), code: operand.word(2) }
     else if (code === 0x2a33) said.bold = said.hidden = 'asStyle'
   }
   return said

@@ -3,6 +3,8 @@ import { openCompoundFile } from './cfb.ts'
 import { DocBody } from './doc-body.ts'
 import { DocBoxes } from './doc-boxes.ts'
 import { damagedDoc, DocBytes, whereWhole } from './doc-bytes.ts'
+import { drawnWords } from './doc-drawn.ts'
+import { fontNames } from './doc-fonts.ts'
 import { docHead, partsOf, rangeOf, type DocPart, type DocTextName, type Range } from './doc-head.ts'
 import { docNumbering } from './doc-lists.ts'
 import { DocStyles } from './doc-styles.ts'
@@ -28,9 +30,10 @@ export function readDoc(bytes: Uint8Array): Block[] {
   const text = new DocText(main, stream('Data'), part)
   if (text.length < range('headerBoxes').to) throw damagedDoc()
   const lists = head.place('lists').at
-  const body = new DocBody(text, new DocStyles(part('styles')), docNumbering(between(lists, tables.length - lists), part('listUses')))
-  const boxes = new DocBoxes(part('anchors'), range('main'), part('boxes'), range('boxes'))
-  const headerBoxes = new DocBoxes(part('headerAnchors'), range('headers'), part('headerBoxes'), range('headerBoxes'))
+  const body = new DocBody(text, new DocStyles(part('styles')), docNumbering(between(lists, tables.length - lists), part('listUses')), fontNames(part('fonts')))
+  const words = drawnWords(part('drawings'))
+  const boxes = new DocBoxes(part('anchors'), range('main'), part('boxes'), range('boxes'), words)
+  const headerBoxes = new DocBoxes(part('headerAnchors'), range('headers'), part('headerBoxes'), range('headerBoxes'), words)
 
   const blocks = body.blocks(range('main'), boxes)
   const beside = [...boxes.rest(), range('footnotes'), range('endnotes')].flatMap((one) => body.blocks(one, boxes))

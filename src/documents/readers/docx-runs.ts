@@ -53,7 +53,7 @@ class RunReader {
       else if (this.#fields.includes(false) || leftOut.has(part.name)) continue
       else if (part.name === 'drawing' || part.name === 'pict' || part.name === 'object' || part.name === 'AlternateContent') this.#drawing(part)
       else if (part.name === 'ruby') this.read(part)
-      else text += shown(part)
+      else text += inFont(shown(part), properties)
     }
     if (text !== '' && !hidden) this.content.runs.push({ text, bold: this.#styles.isOn('b', properties, this.#paragraph) })
   }
@@ -72,6 +72,13 @@ class RunReader {
       else this.#drawing(part)
     }
   }
+}
+
+/** Signs of a symbol font typed as text stand from F000 on. */
+function inFont(text: string, properties: Element | undefined): string {
+  const fonts = properties && child(properties, 'rFonts')
+  const font = fonts && (attribute(fonts, 'ascii') ?? attribute(fonts, 'hAnsi'))
+  return font ? text.replace(/[\uF020-\uF0FF]/g, (sign) => symbolSign(font, sign.charCodeAt(0)) ?? sign) : text
 }
 
 /** Breaks of more than a line. */

@@ -33,7 +33,9 @@ export class TextTables {
   /** Tables known by their first line: a cell a line, told by numbers, and columns parted by spaces. */
   #named(start: number): TextTable | null {
     const first = this.#lines[start]!
-    const find = beginsNumbered(first) ? numberedTable : beginsSpaced(first) ? spacedTable : null
+    // one word right above «№» may be the first heading of the same row: then the cells cannot be told apart
+    const alone = !/^\s*\S+\s*$/.test(this.#lines[start - 1] ?? '')
+    const find = beginsNumbered(first) && alone ? numberedTable : beginsSpaced(first) ? spacedTable : null
     const found = find?.(this.#lines.slice(start, start + mostLines))
     return found ? { rows: found.rows, next: start + found.lines } : null
   }

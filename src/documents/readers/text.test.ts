@@ -54,5 +54,6 @@ test('a cell a line is a table where its numbers come out even, empty cells too'
   expect(read('№\nТема\nСрок\nI. Чтение\n1.1\nОбзор\nмай\n1.2\nСверка\nиюнь\n№\nТема\nСрок\nII. Фонд\n2.1\nЗаказ\nмарт')).toEqual([
     [['№', 'Тема', 'Срок'], ['I. Чтение', '', ''], ['1.1', 'Обзор', 'май'], ['1.2', 'Сверка', 'июнь'], ['№', 'Тема', 'Срок'], ['II. Фонд', '', ''], ['2.1', 'Заказ', 'март']].map((row) => row.map((cell, index) => [String(index), cell])),
   ])
+  expect(read('Месяц\n№\nДело\nКто\nмай\n1\nОбзор\nОрлова\nиюнь\n2\nСверка\nЗимина')).toHaveLength(12)
   expect(read('№\nТема\nСрок\n1\nОбзор\nновинок\nмай\n2\nСверка\nиюнь')).toHaveLength(10)
 })

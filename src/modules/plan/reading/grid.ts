@@ -42,13 +42,15 @@ function textOf(blocks: readonly Block[]): string {
     blocks
       .map((block) => {
         if (block.type === 'paragraph') return [block.label === '•' ? '' : (block.label ?? ''), block.text.replace(bullets, '')].filter(Boolean).join(' ')
-        return gridOf(block)
-          .rows.map(({ places, index }) => distinct(places).filter((place) => place.row === index).map(({ text }) => text).filter(Boolean).join(' | '))
-          .join('\n')
+        return wordsOfGrid(gridOf(block))
       })
       .join('\n'),
   )
 }
+
+/** All words of a table, row by row, its cells parted by « | ». */
+export const wordsOfGrid = ({ rows }: Grid): string =>
+  rows.map(({ places, index }) => distinct(places).filter(({ row }) => row === index).map(({ text }) => text).filter(Boolean).join(' | ')).filter(Boolean).join('\n')
 
 /** The cells of a row, each once. */
 export const distinct = (places: readonly (Place | null)[]): Place[] => [...new Set(places.filter((place) => place !== null))]

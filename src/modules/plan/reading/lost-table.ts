@@ -1,6 +1,7 @@
 import type { Block } from '#documents/blocks'
 import { frontLabel } from './front-labels.ts'
 import { bodyField, indicatorField } from './headings.ts'
+import type { Notes } from './notes.ts'
 import { tidy } from './wording.ts'
 
 /**
@@ -28,3 +29,9 @@ function columnField(block: Block): string | null {
 
 /** A table in its own right, or a label with its colon: «Цель: …». */
 const endsTable = (block: Block): boolean => block.type === 'table' || (/:/.test(block.text) && frontLabel(tidy(block.text)) !== null)
+
+export function askAboutLostTable(notes: Notes, blocks: readonly Block[], from: number, to: number): void {
+  const texts = blocks.slice(from, to).map((block) => (block.type === 'paragraph' ? tidy(block.text) : ''))
+  notes.place(`/questions/${notes.questions.length}`, { block: from })
+  notes.ask('other', '', 'В этом файле таблица потеряна: каждая её ячейка стоит отдельной строкой. Загрузите документ, из которого он сохранён.', texts.filter(Boolean).join('\n'))
+}

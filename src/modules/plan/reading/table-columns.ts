@@ -1,5 +1,7 @@
 import { distinct, type Grid, type GridRow } from './grid.ts'
 import { bodyField, indicatorField, type ColumnField } from './headings.ts'
+import type { Notes } from './notes.ts'
+import type { Source } from './plan-reading.ts'
 import { folded, tidy } from './wording.ts'
 
 export interface Column {
@@ -114,4 +116,10 @@ export function newColumns({ places }: GridRow): Column[] | null {
   const exact = texts.length >= 3 && texts.every((text) => text.length <= 60 && text.split(/\s/).length <= 5 && bodyField(text) !== null)
   if (!exact || new Set(texts.map(bodyField)).size < texts.length || !texts.some((text) => ['number', 'term', 'termAndPlace', 'responsible'].includes(bodyField(text)!))) return null
   return places.map((place) => ({ heading: place?.text ?? '', field: bodyField(place?.text ?? '') }))
+}
+
+/** The words of known columns are names; the words of others are asked about with what stands in them. */
+export function nameHeading(notes: Notes, grid: Grid, { first, rows, columns }: Heading, source: Source): void {
+  for (const row of grid.rows.slice(first, rows))
+    for (const [column, place] of row.places.entries()) if (place && (columns[column]?.field || place.cell.columnSpan > 1)) notes.name(place.text, source)
 }

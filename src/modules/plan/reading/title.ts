@@ -28,6 +28,9 @@ export function isTitle(text: string): boolean {
 /** Whether a line begins a plan: its first words are «План работы …». */
 export const beginsPlan = (text: string): boolean => begins.test(folded(text)) && isTitle(text)
 
+/** Whether a line under a stamp is the title: «План работы …», «Городское методическое объединение …». */
+export const beginsTitle = (text: string): boolean => isTitle(text) && (beginsPlan(text) || /^[А-ЯЁ][а-яё]+ое\s|^[А-ЯЁ\s]+$|^на\s/u.test(text))
+
 /** Whether the lines of a title name whose plan it is or for which year. */
 export const namesPlan = (text: string): boolean => schoolYearsIn(text).length > 0 || /методическ[а-яё]+ объединени|(?<!\p{L})[ГРМШУ]?МО(?!\p{L})|сообществ|ассоциаци/iu.test(text)
 
