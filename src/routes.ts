@@ -100,6 +100,7 @@ export default [
     index('modules/people/pages/people.tsx'),
     route('people.xlsx', 'modules/people/pages/people-workbook.tsx'),
     route('new', 'modules/people/pages/new-person.tsx'),
+    route('invitations', 'modules/people/pages/invitations.tsx'),
     route('lists', 'modules/people/pages/lists.tsx'),
     route('lists/sample.xlsx', 'modules/people/pages/lists-sample.tsx'),
     route('lists/all.xlsx', 'modules/people/pages/lists-workbook.tsx'),
@@ -120,9 +121,14 @@ export default [
   route('letters', 'modules/people/pages/letters.tsx'),
   route('letters/:letterId', 'modules/people/pages/letter.tsx'),
   route('journal', 'modules/people/pages/journal.tsx'),
-  route('me', 'modules/people/pages/me.tsx'),
+  ...prefix('me', [
+    index('modules/people/pages/me.tsx'),
+    route('second-factor', 'modules/people/pages/second-factor.tsx'),
+  ]),
 
   route('sign-in', 'modules/people/pages/sign-in.tsx'),
+  route('sign-in/code', 'modules/people/pages/sign-in-code.tsx'),
+  route('sign-in/forgotten', 'modules/people/pages/forgotten.tsx'),
   route('enter/:link', 'modules/people/pages/enter.tsx'),
   route('found/:token', 'modules/people/pages/found.tsx'),
   route('looks', 'ui/pages/looks.tsx'),

@@ -11,7 +11,7 @@ import { addMember, foundCity } from './city.ts'
 import { runSite, type RunningSite } from './site.ts'
 
 /** Pages for those who have not signed in. */
-const open = ['/sign-in', '/enter/:link', '/found/:token', '/looks']
+const open = ['/sign-in', '/sign-in/code', '/sign-in/forgotten', '/enter/:link', '/found/:token', '/looks']
 
 const addresses = (entries: readonly RouteConfigEntry[], above = ''): string[] =>
   entries.flatMap(({ path, index, children = [] }) => {
