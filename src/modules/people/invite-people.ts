@@ -1,11 +1,14 @@
 import { atomically, type Context } from '#platform/context'
 import { note } from '#platform/journal'
+import { enqueueLetters, senderNow } from '#platform/mail'
 import { notFound, refuse } from '#platform/refusal'
 import { hashOfToken, newToken } from '#platform/sessions'
 import { linkHours, type LinkPurpose } from './entry-link.ts'
+import { linkLetter } from './invitation-letter.ts'
 import { may, permit } from './permissions.ts'
 import { fullName, type Person, type PersonId } from './person.ts'
 import { insertEntryLink, peopleWithAccounts } from './store/accounts.ts'
+import { associationOf } from './store/associations.ts'
 import { personById } from './store/people.ts'
 
 /** A one-time link as it is handed over: shown once, kept only as its hash. */
@@ -13,6 +16,7 @@ export interface Invitation {
   readonly person: Person
   /** To put into the address /enter/… */
   readonly token: string
+  readonly purpose: LinkPurpose
 }
 
 /**
@@ -32,10 +36,27 @@ export function invitePeople(context: Context, ids: readonly PersonId[]): Promis
       // Whoever has the link is that person: it must not give more power than the maker has.
       if (person.roles.some((role) => role === 'head' || role === 'administrator') && !may(context, 'grant roles'))
         refuse(`${fullName(person)}: ссылку для руководителя и администратора делает другой руководитель или администратор.`)
-      invitations.push({ person, token: await newLink(context, id, accounts.has(id) ? 'reset' : 'entry', linkHours.ofOffice) })
+      const purpose = accounts.has(id) ? 'reset' : 'entry'
+      invitations.push({ person, purpose, token: await newLink(context, id, purpose, linkHours.ofOffice) })
       await note(context, { deed: 'выдана ссылка для входа', subject: `/people/${id}`, details: { name: fullName(person) } })
     }
     return invitations
+  })
+}
+
+/**
+ * Makes a one-time link for each of these people and sends it by letter.
+ * @returns how many letters were put into the outbox
+ * @throws {Refusal} as `invitePeople`, and when no letters go out
+ */
+export function invitePeopleByLetter(context: Context, ids: readonly PersonId[]): Promise<number> {
+  return atomically(context, async (context) => {
+    if (!(await senderNow(context.db))) refuse('Письма сейчас не уходят. Сделайте ссылки и передайте их сами.')
+    const association = await associationOf(context)
+    const until = new Date(context.now.getTime() + linkHours.ofOffice * 3_600_000)
+    const invitations = await invitePeople(context, ids)
+    await enqueueLetters(context, invitations.map(({ person, token, purpose }) => linkLetter({ person: { ...person, email: person.email! }, token, purpose, until, association })))
+    return invitations.length
   })
 }
 

@@ -1,7 +1,9 @@
 import { Drawing, Empty, EntryForm, Page, Submit, Table } from '#ui'
 import { qrCode } from '#documents/qr-code'
+import { senderNow } from '#platform/mail'
+import { counted } from '#platform/russian'
 import { comingOf, type Coming } from '../entry-link.ts'
-import { invitePeople } from '../invite-people.ts'
+import { invitePeople, invitePeopleByLetter } from '../invite-people.ts'
 import { permit } from '../permissions.ts'
 import { fullName } from '../person.ts'
 import { latestLinks, peopleWithAccounts } from '../store/accounts.ts'
@@ -19,7 +21,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const url = new URL(args.request.url)
     return {
       association: name,
-      site: url.origin,
+      sends: (await senderNow(context.db)) !== null,
       all: url.searchParams.get('who') === 'new',
       people: (await members(context)).map((person) => {
         const link = links.get(person.id)
@@ -33,13 +35,15 @@ export const action = (args: Route.ActionArgs) =>
   told(args, async (context, form) => {
     const site = new URL(args.request.url).origin
     const ids = form.all('person').map(Number).filter(Number.isSafeInteger)
+    if (form.text('deed') === 'letters') return { sent: await invitePeopleByLetter(context, ids), slips: null }
     const invitations = await invitePeople(context, ids)
-    return Promise.all(
+    const slips = await Promise.all(
       invitations.map(async ({ person, token }) => {
         const address = `${site}/enter/${token}`
         return { id: person.id, name: fullName(person), email: person.email, address, code: await qrCode(address) }
       }),
     )
+    return { sent: null, slips }
   })
 
 const words: Readonly<Record<Coming, string>> = {
@@ -51,12 +55,17 @@ const words: Readonly<Record<Coming, string>> = {
 }
 
 export default function InvitationsPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { people, all, association } = loaderData
+  const { people, all, association, sends } = loaderData
   const trail = [{ title: 'Люди', to: '/people' }]
-  if (actionData?.answer) return <Slips invitations={actionData.answer} association={association} trail={trail} />
+  if (actionData?.answer?.slips) return <Slips invitations={actionData.answer.slips} association={association} trail={trail} />
   const waiting = people.filter(({ coming }) => coming === 'not invited' || coming === 'link late')
   return (
     <Page title="Пригласить" trail={trail}>
+      {actionData?.answer?.sent != null && (
+        <p className="notice" role="status">
+          {counted(actionData.answer.sent, 'приглашение положено', 'приглашения положены', 'приглашений положено')} в <a href="/letters">исходящие</a>.
+        </p>
+      )}
       <p>Каждый получит одноразовую ссылку, войдёт по ней и сам придумает пароль. Ссылка действует неделю; новая заменяет прежнюю.</p>
       {people.length < 2 ? (
         <Empty>
@@ -92,9 +101,17 @@ export default function InvitationsPage({ loaderData, actionData }: Route.Compon
               { title: 'Вход', cell: ({ coming, until }) => (until ? `${words[coming]} до ${until}` : words[coming]) },
             ]}
           />
-          <Submit name="deed" value="links">
-            Сделать ссылки и листки
-          </Submit>
+          <div className="actions">
+            {sends && (
+              <Submit name="deed" value="letters">
+                Пригласить письмом
+              </Submit>
+            )}
+            <Submit name="deed" value="links" quiet={sends}>
+              Сделать ссылки и листки
+            </Submit>
+          </div>
+          {!sends && <p>Почта в программе не подключена: раздайте ссылки сами, листками или своими словами.</p>}
         </EntryForm>
       )}
     </Page>
