@@ -272,3 +272,16 @@ test('the mark of a page and who made the plan are no work of it', () => {
   expect(itemsBy(reading, 'topic')).toEqual([['Читаем вместе']])
   expect(foundBy(reading, 'leftover')).toEqual(['Стр. 1 из 2', 'Исполнитель: Орлова Мария Сергеевна'])
 })
+
+test('when and where in brackets', () => {
+  expect(itemsBy(readTitled('*Октябрь\n1. Семинар (22.10, СОШ № 4)'), 'topic', 'from', 'place')).toEqual([['Семинар', '2026-10-22', 'СОШ № 4']])
+})
+
+test('who stands in brackets after a term', () => {
+  expect(itemsBy(readTitled('*Октябрь\n1. Сверка фондов – ноябрь (библиотекарь)'), 'topic', 'months', 'who')).toEqual([['Сверка фондов', [11], 'библиотекарь']])
+})
+
+test('a meeting that is the first line of a list takes no other line of it', () => {
+  const reading = readTitled('II. Методическая работа\n1. Заседание МО «Чтение» – 1 раз в четверть\n2. Посещение уроков – по плану')
+  expect(itemsBy(reading, 'kind', 'number', 'topic', 'content')).toEqual([['meeting', '1', 'Заседание МО «Чтение»', null], ['activity', '2', 'Посещение уроков', null]])
+})
