@@ -4,7 +4,7 @@ import { isDressed, isLine, withLabel, type Line, type Next } from './lines.ts'
 import type { Rule } from './rule.ts'
 import { meetingHead } from './meeting-head.ts'
 import { namePattern } from './people-words.ts'
-import { isBackMatter, isPageMark, isStructural, looksLikeHeading } from './section-heading.ts'
+import { isBackMatter, isPageMark, isStructural, looksLikeHeading, opensList } from './section-heading.ts'
 import type { Standing } from './standing.ts'
 import { headingTerm } from './term-words.ts'
 import { withoutMarker } from './wording.ts'
@@ -62,7 +62,7 @@ export const ofMeeting: Rule = (line, next, at) => {
 /** A heading of its own, or a piece of the front part, after the lines of a meeting. */
 function endsMeeting(line: Line, next: Next, { items }: Standing): boolean {
   if (itemLabel(line.text) !== null || isBareLabel(line.text)) return false
-  if (isBackMatter(line.text)) return true
+  if (isBackMatter(line.text) || (items.isTold && opensList(line, next))) return true
   const label = frontLabel(line.text)
   if (label && !items.isNew && label.field !== 'aim' && label.field !== 'theme') return true
   if (items.isNew) return line.heading !== null
