@@ -1,6 +1,7 @@
 import type { Commands } from '#platform/command'
 import { commands as demo } from './demo/commands.ts'
+import { commands as people } from './modules/people/commands.ts'
 import { commands as plan } from './modules/plan/commands.ts'
 
 /** Every command of the program by its words. */
-export const commands: Commands = { ...plan, ...demo }
+export const commands: Commands = { ...plan, ...people, ...demo }

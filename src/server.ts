@@ -1,7 +1,7 @@
 import './production.ts'
-import { join } from 'node:path'
 import { issueFoundingLink } from '#modules/people'
-import { defaultFolder, openDatabase } from '#platform/database'
+import { openDatabase } from '#platform/database'
+import { dataPlace } from '#platform/data-place'
 import { folderOfFiles } from '#platform/files'
 import { mailSettings } from '#platform/mail/settings'
 import { startMail } from '#platform/mail/start-mail'
@@ -19,13 +19,13 @@ import { siteOf } from './site.ts'
  * how letters go out.
  */
 try {
-  const folder = process.env['BIBLIOKRUG_DATA'] ?? defaultFolder
   const port = Number(process.env['PORT'] ?? 3000)
   const mail = mailSettings(process.env, `http://localhost:${port}`)
-  const database = await openDatabase(process.env['DATABASE_URL'] ?? folder)
+  const place = dataPlace(process.env)
+  const database = await openDatabase(place.address)
   const applied = await migrate(database.db)
   if (applied.length > 0) console.log(`Таблицы обновлены: ${applied.length}.`)
-  const site = await siteOf({ database, files: folderOfFiles(join(folder, 'files')), apart: inProcesses(), demo: false, now: () => new Date() })
+  const site = await siteOf({ database, files: folderOfFiles(place.files), apart: inProcesses(), demo: false, now: () => new Date() })
   const stopUpkeep = startUpkeep(database)
   const stopMail = startMail(database.db, mail, () => new Date())
 

@@ -82,6 +82,6 @@ test('every line of the policy is asked somewhere', () => {
   expect(Object.keys(policy).filter((deed) => !asked.includes(`'${deed}'`))).toEqual([])
 })
 
-test('a command that touches an association’s data asks who does it; reading a file and making the sample city need nobody', () => {
-  expect(Object.keys(commands).toSorted()).toEqual(['demo', 'plan read'])
+test('a command that touches an association’s data asks who does it; reading a file, making the sample city, and what is done with all data of one’s own machine need nobody', () => {
+  expect(Object.keys(commands).toSorted()).toEqual(['backup', 'demo', 'plan read', 'restore'])
 })

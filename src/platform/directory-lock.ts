@@ -4,6 +4,11 @@ import { connect, createServer, type Server } from 'node:net'
 import { join, relative, resolve } from 'node:path'
 import { Refusal } from './refusal.ts'
 
+/** Another process has the folder open. */
+export class FolderTaken extends Refusal {
+  override readonly name = 'FolderTaken'
+}
+
 type Unlock = () => Promise<void>
 
 /**
@@ -44,7 +49,7 @@ async function occupy(folder: string, address: string): Promise<Unlock> {
     if (server) return () => new Promise((done) => server.close(() => done()))
     const owner = await ownerAt(address)
     if (owner !== null)
-      throw new Refusal(`База данных в папке ${folder} уже открыта другой программой (процесс ${owner}). Остановите её или задайте другую базу в DATABASE_URL.`)
+      throw new FolderTaken(`База данных в папке ${folder} уже открыта другой программой (процесс ${owner}). Остановите её или задайте другую базу в DATABASE_URL.`)
     if (!address.startsWith('\0')) await rm(address, { force: true })
   }
   throw new Refusal(`Не получается занять папку ${folder}: проверьте права на запись.`)

@@ -17,9 +17,10 @@ export async function migrate(db: Database): Promise<string[]> {
   return (results ?? []).map(({ migrationName }) => migrationName)
 }
 
-async function appliedMigrations(db: Database): Promise<string[]> {
+/** Names of the migrations that the database has had, in order. */
+export async function appliedMigrations(db: Database): Promise<string[]> {
   const { rows: tables } = await sql`select 1 from information_schema.tables where table_name = 'kysely_migration' and table_schema = current_schema()`.execute(db)
   if (tables.length === 0) return []
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
   return rows.map(({ name }) => name)
 }
