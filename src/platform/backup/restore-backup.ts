@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { migrations } from '../../../migrations/index.ts'
 import { vacuum, type Database } from '../database.ts'
 import type { Files } from '../files.ts'
+import { doubtUnsent } from '../mail/sending.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { readBackup, type BackupRead } from './read-backup.ts'
 import type { Head } from './format.ts'
@@ -28,6 +29,7 @@ export async function restoreBackup({ db, files }: { readonly db: Database; read
     const restored = await filled(db, files, path, read, say)
     say('Ставлю восстановленное на место.')
     await moveIn(db, restored)
+    await doubtUnsent(db)
   })
   await vacuum(db)
   return read
@@ -121,6 +123,8 @@ async function moveIn(db: Database, restored: readonly Table[]): Promise<void> {
   for (const { name } of functions) await sql`drop function if exists ${sql.raw(`${quoted(place)}.${name}`)}`.execute(db)
   for (const { name } of restored) await sql`alter table ${sql.id(beside, name)} set schema ${sql.id(place)}`.execute(db)
   for (const { name } of functions) await sql`alter function ${sql.raw(`${quoted(beside)}.${name}`)} set schema ${sql.id(place)}`.execute(db)
+  // What no copy holds, such as who sends letters just now, goes on as it is.
+  for (const name of await tablesIn(db, beside)) await sql`drop table ${sql.id(beside, name)}`.execute(db)
   // Not «cascade»: whatever a migration made and this does not move must not be lost in silence.
   await sql`drop schema ${sql.id(beside)}`.execute(db)
 }

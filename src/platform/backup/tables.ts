@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 
-/** Tables that belong to no association: there is nothing to key them by. */
+/** Tables to keep that belong to no association: there is nothing to key them by. */
 const shared = ['founding_link', 'sign_in_failure']
 
 export interface Table {

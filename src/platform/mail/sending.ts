@@ -112,3 +112,12 @@ export async function writeOutcome(db: Database, { association, id }: LetterKey,
     .where('state', 'in', ['sending', 'in doubt'])
     .execute()
 }
+
+/** Letters that a restored copy still holds as unsent may have gone out since it was made: a person decides about each. */
+export async function doubtUnsent(db: Database): Promise<void> {
+  await tables(db)
+    .updateTable('letter')
+    .set(({ eb }) => ({ state: 'in doubt', said: 'Восстановлено из копии: неизвестно, ушло ли письмо после неё.', version: eb('version', '+', 1) }))
+    .where('state', 'in', ['waiting', 'sending'])
+    .execute()
+}
