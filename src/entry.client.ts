@@ -3,9 +3,10 @@
  * prints, and copies. It holds no state of the program and draws no pages.
  */
 import { keepDrafts } from './ui/drafts.ts'
-import { confirmDeeds, printButtons, tallies } from './ui/conveniences.ts'
+import { confirmDeeds, postAtOnce, printButtons, tallies } from './ui/conveniences.ts'
 
 keepDrafts(document)
 printButtons(document)
 confirmDeeds(document)
 tallies(document)
+postAtOnce(document)

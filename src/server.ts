@@ -9,14 +9,15 @@ import { migrate } from '#platform/migrate'
 import { Refusal } from '#platform/refusal'
 import { inProcesses } from '#platform/processes'
 import { startUpkeep } from '#platform/upkeep'
+import { startClock } from './clock.ts'
 import { isFounded } from './modules/people/store/associations.ts'
 import { listen } from './listen.ts'
 import { siteOf } from './site.ts'
 
 /**
  * The real use: `npm start`. DATABASE_URL names a PostgreSQL server; without it the data lies in ./data, or in the
- * folder of BIBLIOKRUG_DATA. PORT and HOST say where to listen, SMTP_URL and MAIL_FROM
- * how letters go out.
+ * folder of BIBLIOKRUG_DATA. PORT and HOST say where to listen, SMTP_URL and MAIL_FROM how
+ * letters go out.
  */
 try {
   const port = Number(process.env['PORT'] ?? 3000)
@@ -25,11 +26,13 @@ try {
   const database = await openDatabase(place.address)
   const applied = await migrate(database.db)
   if (applied.length > 0) console.log(`Таблицы обновлены: ${applied.length}.`)
-  const site = await siteOf({ database, files: folderOfFiles(place.files), apart: inProcesses(), demo: false, now: () => new Date() })
+  const services = { database, files: folderOfFiles(place.files), apart: inProcesses(), demo: false, now: () => new Date() }
+  const site = await siteOf(services)
   const stopUpkeep = startUpkeep(database)
-  const stopMail = startMail(database.db, mail, () => new Date())
 
   const { close } = await listen(site, { port, hostname: process.env['HOST'] ?? '0.0.0.0' })
+  const stopMail = startMail(database.db, mail, services.now)
+  const stopClock = startClock(services)
   console.log(`Библиокруг работает: http://localhost:${port}. Данные — ${database.description}. Остановить: Ctrl+C.`)
   if (!(await isFounded(database.db))) {
     const token = await issueFoundingLink(database.db, new Date())
@@ -37,6 +40,7 @@ try {
   }
   const stop = async () => {
     stopUpkeep()
+    stopClock()
     await close()
     await stopMail()
     await database.close()

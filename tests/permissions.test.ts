@@ -10,15 +10,22 @@ import { policy } from '../src/modules/people/permissions.ts'
 import { addMember, foundCity } from './city.ts'
 import { runSite, type RunningSite } from './site.ts'
 
-/** Pages for those who have not signed in. */
-const open = ['/sign-in', '/sign-in/code', '/sign-in/forgotten', '/enter/:link', '/found/:token', '/looks']
+/** Pages for those who have not signed in, each with the reason. */
+const open: Readonly<Record<string, string>> = {
+  '/sign-in': 'one comes in here',
+  '/enter/:link': 'the one-time link says who comes',
+  '/found/:token': 'before the first association there is nobody to sign in',
+  '/looks': 'looks are of the browser',
+  '/answer/:link': 'the personal link of a letter says who answers, and nothing else can be done by it',
+  '/answer/:link/:answer': 'the same, with the answer; opening it writes nothing',
+}
 
 const addresses = (entries: readonly RouteConfigEntry[], above = ''): string[] =>
   entries.flatMap(({ path, index, children = [] }) => {
     const here = path ? `${above}/${path}` : above
     return [...(index || children.length === 0 ? [here || '/'] : []), ...addresses(children, here)]
   })
-const closed = addresses(routes).filter((address) => !open.includes(address))
+const closed = addresses(routes).filter((address) => !(address in open))
 const actual = (address: string) => address.replace(/:\w+/g, '1')
 
 let site: RunningSite
@@ -60,6 +67,12 @@ describe('every address of the site', () => {
     expect((await ask(address, 'POST', powerless)).status, 'POST').toBeGreaterThanOrEqual(400)
     expect(await writes()).toBe(before)
   })
+})
+
+test.each(['/answer/1', '/answer/1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', '/answer/1.x/come'])('%s, a link that nobody was given, opens and writes nothing', async (address) => {
+  const before = await writes()
+  for (const method of ['GET', 'POST'] as const) expect((await ask(address, method)).status, method).toBeGreaterThanOrEqual(400)
+  expect(await writes()).toBe(before)
 })
 
 const source = (path: string) => readFileSync(path, 'utf8')

@@ -9,6 +9,7 @@ import { startMail } from '#platform/mail/start-mail'
 import { migrate } from '#platform/migrate'
 import { refuse } from '#platform/refusal'
 import { inProcesses } from '#platform/processes'
+import { startClock } from '../clock.ts'
 import { listen } from '../listen.ts'
 import { siteOf } from '../site.ts'
 import { clockFrom } from './clock.ts'
@@ -52,11 +53,13 @@ async function ownFile(path: string): Promise<UploadedFile> {
 async function serveUntilStopped(services: Parameters<typeof siteOf>[0], { out }: CommandOutput): Promise<void> {
   const { port, close } = await listen(await siteOf(services), { port: Number(process.env['PORT'] ?? 3000) })
   const stopMail = startMail(services.database.db, mailSettings(process.env, `http://localhost:${port}`), services.now)
+  const stopClock = startClock(services)
   out(`Город открыт: http://localhost:${port}. Остановить: Ctrl+C.`)
   await new Promise<unknown>((stopped) => {
     process.once('SIGINT', stopped)
     process.once('SIGTERM', stopped)
   })
   await close()
+  stopClock()
   await stopMail()
 }

@@ -1,5 +1,5 @@
 import { schools, type PersonId } from '#modules/people'
-import { addMeeting, agendaOf, attendanceOf, changeAgenda, decisions, giveDecision, meetingById, meetingsOfPlan, moveMeeting, recordAttendance, recordDeliverable, recordNotice, reportOnDecision, setDay, signMinutes, writeMinutes, type AgendaItem, type Meeting, type MeetingId } from '#modules/meetings'
+import { addMeeting, agendaOf, answerInvitation, attendanceOf, changeAgenda, decisions, giveDecision, meetingById, meetingsOfPlan, moveMeeting, recordAttendance, recordDeliverable, remindInvited, reportOnDecision, sendNotice, setDay, signMinutes, writeMinutes, type AgendaItem, type Attendance, type Meeting, type MeetingId } from '#modules/meetings'
 import { planById, type PlanId } from '#modules/plan'
 import { wordOf } from '#documents/word'
 import type { Context } from '#platform/context'
@@ -50,7 +50,9 @@ function lived(which: () => MeetingId, { day, appointed, host }: Place, actors: 
       await nameSpeakers(context, id, librarians, chance)
     }),
     ...(appointed === 0 ? [] : on(-9, async (context, id) => moveMeeting(context, id, appointment(0), 'В школах отменены занятия из-за морозов.', (await meeting(context, id)).version))),
-    ...on(-8, (context, id) => recordNotice(context, id, 'письмом и в чате объединения'), secretary),
+    ...on(-8, async (context, id) => void (await sendNotice(context, id)), secretary),
+    ...[-7, -5, -3, -1].flatMap((days, at) => on(days, (_, id) => answer(id, actors, shifted(actors, day, days), librarians, present, at))),
+    ...on(-2, async (context, id) => void (await remindInvited(context, id)), secretary),
     ...on(0, async (context, id) => {
       await recordAttendance(context, id, present, [], (await attendanceOf(context, id)).version)
       await minute(context, id, city, present.length)
@@ -59,6 +61,15 @@ function lived(which: () => MeetingId, { day, appointed, host }: Place, actors: 
     ...on(5, async (context, id) => signMinutes(context, id, '', null)),
     ...[14, 28, 42, 56].flatMap((days) => on(days, (context, id) => report(context, id, actors, chance, shifted(actors, day, days)))),
   ]
+}
+
+/** Those who come say so, each on a day of their own; a fifth and some more keep silent. @param at which of four days of answering it is */
+async function answer(id: MeetingId, actors: Actors, on: MonthDay, librarians: readonly PersonId[], present: readonly Attendance[], at: number): Promise<void> {
+  const will = new Map(present.map(({ personId, presence }) => [personId, presence === 'online' ? ('online' as const) : ('come' as const)]))
+  for (const person of librarians) {
+    const turn = (person * 7 + id * 3) % 5
+    if (turn === at && (person + id) % 9 !== 0) await answerInvitation(actors.on(on, person), id, will.get(person) ?? 'not', turn % 2 === 0 ? 'letter' : 'site')
+  }
 }
 
 const happensBy = ([month, day]: MonthDay): boolean => ((month + 4) % 12) * 100 + day <= ((lastDay[0] + 4) % 12) * 100 + lastDay[1]

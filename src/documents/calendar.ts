@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#platform/calendar'
 import { foldedLines, parameterValue, textValue } from './calendar/lines.ts'
-import { offsetOf } from './calendar/offset.ts'
+import { offsetOf } from '#platform/time-zone'
 
 /** Who takes part, as calendars mark it. */
 export interface CalendarPerson {

@@ -25,3 +25,13 @@ export function tallies(page: Document): void {
     count()
   }
 }
+
+/**
+ * Presses the one button of a form for whoever came by a link that already says the answer; a program that only reads the page
+ * presses nothing, nor does a step back.
+ */
+export function postAtOnce(page: Document): void {
+  const form = page.querySelector<HTMLFormElement>('form[data-at-once]')
+  const came = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined
+  if (form && came?.type !== 'back_forward') form.requestSubmit(form.querySelector<HTMLButtonElement>('button'))
+}

@@ -16,6 +16,7 @@ export function EntryForm({
   draft,
   files = false,
   action,
+  atOnce = false,
   children,
 }: {
   refused?: RefusedForm | undefined
@@ -24,11 +25,13 @@ export function EntryForm({
   draft?: string
   files?: boolean
   action?: string
+  /** Sent as soon as the page is open, where scripts run. */
+  atOnce?: boolean
   children: ReactNode
 }) {
   return (
     <entry.Provider value={{ values, refused }}>
-      <form method="post" action={action} encType={files ? 'multipart/form-data' : undefined} data-draft={draft} noValidate>
+      <form method="post" action={action} encType={files ? 'multipart/form-data' : undefined} data-draft={draft} data-at-once={atOnce || undefined} noValidate>
         {refused && <Refused refused={refused} />}
         {version !== undefined && <input type="hidden" name="version" value={version} />}
         {children}

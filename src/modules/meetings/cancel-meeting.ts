@@ -5,9 +5,11 @@ import { refuse } from '#platform/refusal'
 import { meetingToChange } from './meeting-to-change.ts'
 import { isHeld, type MeetingId } from './meeting.ts'
 import { insertStep } from './store/meetings.ts'
+import { tellInvited } from './write-to-invited.ts'
 
 /**
- * Cancels a meeting that has not been held; it stays in the calendar with the reason, and may be appointed again by `moveMeeting`.
+ * Cancels a meeting that has not been held; it stays in the calendar with the reason, and may be appointed again by `moveMeeting`. Those
+ * invited get a letter.
  * @throws {Refusal} when the actor may not, it was held or cancelled already, or no reason is given
  */
 export function cancelMeeting(context: Context, id: MeetingId, reason: string): Promise<void> {
@@ -19,5 +21,6 @@ export function cancelMeeting(context: Context, id: MeetingId, reason: string): 
     if (reason === '') refuse('Напишите, почему заседание отменяется.', 'reason')
     await insertStep(context, id, { kind: 'cancelled', day: null, reason })
     await note(context, { deed: 'заседание отменено', subject: `/meetings/${id}`, details: { reason } })
+    await tellInvited(context, id, 'cancelled', reason)
   })
 }

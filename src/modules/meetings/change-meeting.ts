@@ -6,6 +6,7 @@ import { Conflict, refuse } from '#platform/refusal'
 import { meetingToChange } from './meeting-to-change.ts'
 import { objectionToCard, type MeetingCard, type MeetingId } from './meeting.ts'
 import { insertMeeting, updateMeeting } from './store/meetings.ts'
+import { tellInvited } from './write-to-invited.ts'
 
 /**
  * Opens a card for a meeting that the plan did not foresee.
@@ -35,8 +36,12 @@ export function changeMeeting(context: Context, id: MeetingId, card: MeetingCard
     await check(context, card)
     if (!(await updateMeeting(context, id, card, seen))) throw new Conflict(changes)
     await note(context, { deed: 'карточка заседания изменена', subject: `/meetings/${id}`, details: { changes } })
+    if (before.state === 'notified' && whereAndWhen.some((key) => before[key] !== card[key])) await tellInvited(context, id, 'changed')
   })
 }
+
+/** What those who are invited must know at once when it changes. */
+const whereAndWhen = ['timeFrom', 'timeTo', 'place', 'hostSchoolId', 'link'] as const
 
 async function check(context: Context, card: MeetingCard): Promise<void> {
   const objection = objectionToCard(card)

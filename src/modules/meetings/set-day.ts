@@ -8,6 +8,7 @@ import { differences } from './change-meeting.ts'
 import { meetingToChange } from './meeting-to-change.ts'
 import { isHeld, objectionToCard, objectionToDay, type Meeting, type MeetingCard, type MeetingId } from './meeting.ts'
 import { insertStep, updateMeeting } from './store/meetings.ts'
+import { tellInvited } from './write-to-invited.ts'
 
 /** When and where: what is agreed upon after the plan has been made. */
 export type Appointment = Pick<MeetingCard, 'timeFrom' | 'timeTo' | 'place' | 'hostSchoolId' | 'link'> & { readonly day: CalendarDate }
@@ -29,7 +30,7 @@ export function setDay(context: Context, id: MeetingId, appointment: Appointment
 }
 
 /**
- * Moves a meeting to another day, or appoints a cancelled one again; what was stays in its history.
+ * Moves a meeting to another day, or appoints a cancelled one again; what was stays in its history. Those invited get a letter.
  * @throws {Refusal} when it has no day yet, was held, or no reason is given
  */
 export function moveMeeting(context: Context, id: MeetingId, appointment: Appointment, reason: string, seen: number): Promise<void> {
@@ -43,6 +44,7 @@ export function moveMeeting(context: Context, id: MeetingId, appointment: Appoin
     await appoint(context, meeting, appointment, seen)
     await insertStep(context, id, { kind: 'moved', day: appointment.day, reason })
     await note(context, { deed: 'заседание перенесено', subject: `/meetings/${id}`, details: { from: meeting.day, to: appointment.day, reason } })
+    await tellInvited(context, id, 'moved', reason)
   })
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CalendarDate } from '#platform/calendar'
+import type { Answer, AnswerWay } from './answer.ts'
 import type { AttachmentKind } from './attachment.ts'
 import type { Presence } from './attendance.ts'
 import type { StepKind } from './meeting.ts'
@@ -105,5 +106,10 @@ export type MeetingsTables = {
     signed_by_name: string
     at: Date
   }
+  invitation: { association_id: number; meeting_id: number; person_id: number; invited_at: Date; reminded_for: CalendarDate | null }
+  invitation_link: { association_id: number; token_hash: string; meeting_id: number; person_id: number }
+  meeting_answer: { association_id: number; id: Generated<number>; meeting_id: number; person_id: number; for_day: CalendarDate; answer: Answer; way: AnswerWay; noted_by_name: string; at: Date }
+  reminder_setting: { association_id: number; days_before: number }
+  calendar_feed: { association_id: number; id: Generated<number>; person_id: number | null; token: string; made_at: Date }
   minutes_remark: { association_id: number; id: Generated<number>; meeting_id: number; words: string; made_by: number | null; made_by_name: string; at: Date }
 }

@@ -22,7 +22,6 @@ export const policy = {
   'change people': ['head', 'secretary', 'administrator'],
   'grant roles': ['head', 'administrator'],
   'invite people': ['head', 'secretary', 'administrator'],
-  'take off a second factor': ['head', 'administrator'],
   'bring in lists': ['head', 'secretary', 'administrator'],
   'change own card': everyone,
 
@@ -35,6 +34,7 @@ export const policy = {
   'mark a plan item': ['head', 'secretary', 'methodist'],
 
   'plan a meeting': ['head', 'secretary', 'methodist'],
+  'answer an invitation': everyone,
   'record attendance': office,
   'write minutes': office,
   'sign minutes': ['head'],

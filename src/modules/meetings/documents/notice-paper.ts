@@ -3,6 +3,7 @@ import { dateInWords } from '#platform/russian'
 import type { MeetingCard } from '../meeting.ts'
 import type { Protocol, ProtocolPerson } from '../protocol.ts'
 import { agendaList } from './agenda.ts'
+import { hoursInWords } from './meeting-entry.ts'
 import { signed } from './names.ts'
 import { head, labelled, meetingInGenitive, plain, title } from './requisites.ts'
 
@@ -19,8 +20,7 @@ export interface NoticeOf extends Pick<MeetingCard, 'aim' | 'link' | 'output'> {
 /** The notice of a meeting with its agenda, to be sent to schools or pinned up. */
 export function noticePaper(protocol: Protocol, { aim, link, output, address, head: leader, madeOn }: NoticeOf): Paper {
   const { association, city, day, timeFrom, timeTo, place, form, questions } = protocol
-  const hours = timeFrom === null ? '' : timeTo === null ? `в ${timeFrom}` : `с ${timeFrom} до ${timeTo}`
-  const when = day === null ? 'День будет назначен позже' : [dateInWords(day), hours].filter(Boolean).join(', ')
+  const when = day === null ? 'День будет назначен позже' : [dateInWords(day), hoursInWords({ timeFrom, timeTo })].filter(Boolean).join(', ')
   return {
     title: 'Уведомление о заседании',
     sections: [

@@ -1,3 +1,4 @@
+import { answerName, type Answer } from '../answer.ts'
 import { presenceName, type Presence } from '../attendance.ts'
 
 export interface AttendanceRow {
@@ -7,6 +8,8 @@ export interface AttendanceRow {
   readonly school: string
   readonly votes: boolean
   readonly presence: Presence | null
+  /** What the person answered to the invitation; null for nothing. */
+  readonly answer: Answer | null
 }
 
 const marks = [['', 'не был'], ['in-person', 'лично'], ['online', 'дистанционно']] as const
@@ -17,6 +20,8 @@ const marks = [['', 'не был'], ['in-person', 'лично'], ['online', 'д�
  */
 export function AttendanceTable({ list, typed, readOnly = false }: { list: readonly AttendanceRow[]; typed?: Readonly<Record<string, string>> | undefined; readOnly?: boolean }) {
   const schools = [...Map.groupBy(list, ({ school }) => school)].toSorted(([one], [other]) => (one || 'я').localeCompare(other || 'я', 'ru', { numeric: true }))
+  const answered = list.some(({ answer }) => answer !== null)
+  const width = (readOnly ? 2 : 4) + (answered ? 1 : 0)
   const count = (mark: string) => list.filter(({ presence }) => (presence ?? '') === mark).length
   return (
     <div className="table attendance">
@@ -25,17 +30,18 @@ export function AttendanceTable({ list, typed, readOnly = false }: { list: reado
         <thead>
           <tr>
             <th scope="col">Кто</th>
+            {answered && <th scope="col">Ответ</th>}
             {readOnly ? <th scope="col">Участие</th> : marks.map(([mark, title]) => <th key={mark} scope="col">{title}</th>)}
           </tr>
         </thead>
         {schools.map(([school, people]) => (
           <tbody key={school}>
             <tr>
-              <th scope="rowgroup" colSpan={readOnly ? 2 : 4} className="group">
+              <th scope="rowgroup" colSpan={width} className="group">
                 {school || 'Без школы'}
               </th>
             </tr>
-            {people.map(({ id, name, post, votes, presence }) => (
+            {people.map(({ id, name, post, votes, presence, answer }) => (
               <tr key={id}>
                 <th scope="row">
                   <a href={`/people/${id}`}>{name}</a>
@@ -44,6 +50,12 @@ export function AttendanceTable({ list, typed, readOnly = false }: { list: reado
                     {!votes && ', без права голоса'}
                   </small>
                 </th>
+                {answered && (
+                  <td className="promised">
+                    <span>Ответ: </span>
+                    {answer === null ? '—' : answerName[answer]}
+                  </td>
+                )}
                 {readOnly ? (
                   <td>{presence && presenceName[presence]}</td>
                 ) : (
@@ -63,7 +75,9 @@ export function AttendanceTable({ list, typed, readOnly = false }: { list: reado
         {!readOnly && (
           <tfoot>
             <tr>
-              <th scope="row">Всего {list.length}</th>
+              <th scope="row" colSpan={answered ? 2 : 1}>
+                Всего {list.length}
+              </th>
               {marks.map(([mark, title]) => (
                 <td key={mark}>
                   <span className="sum">{title}: </span>

@@ -5,8 +5,10 @@ import { notFound } from '#platform/refusal'
 import { attendanceFrom, guestsFrom } from '../forms.ts'
 import { knownMeeting } from '../meeting-to-change.ts'
 import { membersOn, quorumOf, votes } from '../attendance.ts'
+import { standing } from '../invitation.ts'
 import { recordAttendance } from '../record-attendance.ts'
 import { attendanceOf } from '../store/attendance.ts'
+import { answersTo } from '../store/invitations.ts'
 import { AttendanceTable } from './attendance-table.tsx'
 import { trailOf } from './trail.ts'
 import type { Route } from './+types/attendance'
@@ -17,6 +19,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const sheet = await attendanceOf(context, meeting.id)
     const mayRecord = may(context, 'record attendance') && meeting.signed === null
     if (!mayRecord && sheet.version === 0) notFound('Присутствие ещё не отмечено.')
+    const given = standing(await answersTo(context, { meetingId: meeting.id }), meeting.day)
     const presenceOf = new Map(sheet.present.map(({ personId, presence }) => [personId, presence]))
     const list = membersOn(await people(context), meeting.day ?? context.today).map((person) => ({
       id: person.id,
@@ -25,11 +28,12 @@ export const loader = (args: Route.LoaderArgs) =>
       school: person.school,
       votes: votes(person),
       presence: presenceOf.get(person.id) ?? null,
+      answer: given.get(person.id)?.answer ?? null,
     }))
     const voting = list.filter(({ votes }) => votes)
     return {
       meeting,
-      list: mayRecord ? list : list.filter(({ presence }) => presence !== null),
+      list: mayRecord ? list : list.filter(({ presence, answer }) => presence !== null || answer !== null),
       guests: sheet.guests,
       version: sheet.version,
       mayRecord,
@@ -50,6 +54,7 @@ export const action = (args: Route.ActionArgs) =>
 export default function AttendancePage({ loaderData: { meeting, list, guests, version, mayRecord, voting, voters, quorum, ahead }, actionData }: Route.ComponentProps) {
   const papers = `/meetings/${meeting.id}/papers`
   const came = list.filter(({ presence }) => presence !== null)
+  const promised = list.filter(({ answer }) => answer === 'come' || answer === 'online')
   return (
     <Page
       title="Присутствие"
@@ -74,6 +79,12 @@ export default function AttendancePage({ loaderData: { meeting, list, guests, ve
           </>
         )}
       </p>
+      {promised.length > 0 && (
+        <p>
+          <a href={`/meetings/${meeting.id}/answers`}>Обещали быть: {promised.length}</a>
+          {version > 0 && `; из них пришли ${promised.filter(({ presence }) => presence !== null).length}, без обещания пришли ${came.filter(({ answer }) => answer !== 'come' && answer !== 'online').length}`}.
+        </p>
+      )}
       {mayRecord && ahead && <p className="notice">Отметить присутствие можно со дня заседания. До него годится пустой лист для подписей.</p>}
       {mayRecord ? (
         <EntryForm refused={actionData} values={{ guests: guests.join('\n') }} version={version} draft="attendance">

@@ -16,6 +16,7 @@ export function MeetingActions({ meeting, step, underWay, mayPlan, mayRecord, ma
     [mayPlan && !meeting.signed, 'Составить повестку', 'agenda'],
     [mayPlan, 'Приложить материал', 'materials'],
     [!held && !cancelled && meeting.day !== null, 'Уведомление', 'notice'],
+    [!held && !cancelled && meeting.state === 'notified', 'Кто придёт', 'answers'],
     [mayDeliver && held, 'Записать практический выход', 'output'],
   ]
   return (

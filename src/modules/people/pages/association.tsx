@@ -1,4 +1,5 @@
 import { Card, ChoiceField, EntryForm, Page, Submit, TextField } from '#ui'
+import { reminderDays, setReminder } from '#modules/meetings'
 import { timeZones } from '../association.ts'
 import { associationFrom } from '../forms.ts'
 import { changeAssociation } from '../found-association.ts'
@@ -8,20 +9,27 @@ import { done, shown } from '../visit.ts'
 import type { Route } from './+types/association'
 
 export const loader = (args: Route.LoaderArgs) =>
-  shown(args, async (context) => ({ association: await associationOf(context), mayChange: may(context, 'change the association') }))
+  shown(args, async (context) => ({
+    association: await associationOf(context),
+    mayChange: may(context, 'change the association'),
+    days: await reminderDays(context),
+    mayRemind: may(context, 'plan a meeting'),
+  }))
 
 export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {
-    await changeAssociation(context, associationFrom(form))
+    if (form.text('deed') === 'reminder') await setReminder(context, form.whole('days', 'За сколько дней') ?? 0)
+    else await changeAssociation(context, associationFrom(form))
     return '/association'
   })
 
-export default function AssociationPage({ loaderData: { association, mayChange }, actionData }: Route.ComponentProps) {
+export default function AssociationPage({ loaderData: { association, mayChange, days, mayRemind }, actionData }: Route.ComponentProps) {
+  const reminding = actionData?.typed['deed'] === 'reminder'
   const { id: _, ...values } = association
   return (
     <Page title="Объединение">
       {mayChange ? (
-        <EntryForm refused={actionData} values={values} draft="association">
+        <EntryForm refused={reminding ? undefined : actionData} values={values} draft="association">
           <AssociationFields />
           <Submit>Записать</Submit>
         </EntryForm>
@@ -35,6 +43,17 @@ export default function AssociationPage({ loaderData: { association, mayChange }
             ['ШРБ', association.beginnersSchoolName],
           ]}
         />
+      )}
+      {mayRemind && (
+        <>
+          <h2>Напоминание о заседаниях</h2>
+          <EntryForm refused={reminding ? actionData : undefined} values={{ days }}>
+            <TextField name="days" label="За сколько дней напоминать тем, кто не ответил" hint="Письмом, утром. 0 — не напоминать" type="number" />
+            <Submit name="deed" value="reminder" quiet>
+              Записать
+            </Submit>
+          </EntryForm>
+        </>
       )}
     </Page>
   )

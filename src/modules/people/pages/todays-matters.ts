@@ -1,10 +1,11 @@
-import { isHeld, meetingsOfYear, meetingTitle, openDecisions, tasksOf, type Meeting } from '#modules/meetings'
+import { answersTo, isHeld, meetingsOfYear, meetingTitle, objectionToAnswer, openDecisions, tasksOf, type Meeting } from '#modules/meetings'
 import { planOfYear, type Plan } from '#modules/plan'
 import { participations } from '#modules/training'
 import { daysBetween, schoolYearOf, type CalendarDate } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { counted, plural } from '#platform/russian'
 import { may } from '../permissions.ts'
+import { associationOf } from '../store/associations.ts'
 
 /** Something that waits for the person, with the page where it is done. */
 export interface Matter {
@@ -21,7 +22,20 @@ export async function ownMatters(context: Context): Promise<Matter[]> {
   if (personId === null) return []
   const tasks = (await tasksOf(context, personId)).map(({ id, text, due, state }) => ({ text, to: `/decisions/${id}`, due, late: state === 'overdue' }))
   const refused = await participations(context, { personId, state: 'refused' })
-  return [...tasks, ...refused.map(({ id, event }) => ({ text: `Поправьте запись об участии: ${event.title}`, to: `/participations/${id}`, due: null, late: false }))]
+  return [...(await invitationsUnanswered(context, personId)), ...tasks, ...refused.map(({ id, event }) => ({ text: `Поправьте запись об участии: ${event.title}`, to: `/participations/${id}`, due: null, late: false }))]
+}
+
+/** Meetings to which the person was invited by letter and about which nothing was said. */
+async function invitationsUnanswered(context: Context, personId: number): Promise<Matter[]> {
+  const { timeZone } = await associationOf(context)
+  const given = await answersTo(context, { personId })
+  const matters: Matter[] = []
+  for (const meeting of await meetingsOfYear(context, schoolYearOf(context.today))) {
+    if (meeting.state !== 'notified' || objectionToAnswer(meeting, timeZone, context.now) !== null) continue
+    if (given.some(({ meetingId, forDay }) => meetingId === meeting.id && forDay === meeting.day)) continue
+    matters.push({ text: `Ответьте, придёте ли: ${meetingTitle(meeting)}`, to: `/meetings/${meeting.id}#answer`, due: meeting.day, late: false })
+  }
+  return matters
 }
 
 /** What others wait for from those who lead: presence to mark, minutes to sign, participations to confirm, what is late. */

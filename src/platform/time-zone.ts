@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#platform/calendar'
+import type { CalendarDate } from './calendar.ts'
 
 /** How far the clocks of a zone are from UTC at noon of a day: '+0500'. */
 export function offsetOf(zone: string, day: CalendarDate): string {

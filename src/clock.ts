@@ -1,0 +1,24 @@
+import { remindByClock } from '#modules/meetings'
+import { todayIn } from '#platform/calendar'
+import type { Services } from '#platform/request'
+import { associations } from './modules/people/store/associations.ts'
+
+const every = 5 * 60_000
+
+/**
+ * Begins what the program does by the clock for each association: it reminds of meetings those who have not answered.
+ * @returns what stops it
+ */
+export function startClock(services: Omit<Services, 'demo'>): () => void {
+  const strike = () => void remindAll(services).catch((error: unknown) => console.error('Не удалось сделать то, что делается по часам:', error))
+  strike()
+  const timer = setInterval(strike, every).unref()
+  return () => clearInterval(timer)
+}
+
+async function remindAll({ database: { db }, files, apart, now: clock }: Omit<Services, 'demo'>): Promise<void> {
+  for (const { id, timeZone } of await associations(db)) {
+    const now = clock()
+    await remindByClock({ db, files, apart, association: id, now, today: todayIn(timeZone, now), actor: { personId: null, name: 'Библиокруг', roles: ['secretary'] } })
+  }
+}

@@ -1,0 +1,50 @@
+import { associationOf, permit } from '#modules/people'
+import { daysBetween, schoolYearOf } from '#platform/calendar'
+import { atomically, type Context } from '#platform/context'
+import { note } from '#platform/journal'
+import { counted } from '#platform/russian'
+import { momentIn } from '#platform/time-zone'
+import { objectionToAnswer } from './answer.ts'
+import { silentOf } from './send-notice.ts'
+import { markReminded, reminderSetting } from './store/invitations.ts'
+import { meetingById, meetingsOfYear } from './store/meetings.ts'
+import { isAppointed, writeTo, type Appointed } from './write-to-invited.ts'
+
+/** Days before a meeting on which those who have not answered are reminded, unless the association says otherwise. */
+const usualDays = 2
+
+/** Not earlier in the day. */
+const morning = '09:00'
+
+/** How many days before a meeting the program reminds; 0 for never. */
+export const reminderDays = async (context: Context): Promise<number> => (await reminderSetting(context)) ?? usualDays
+
+/**
+ * Reminds, once for each day of a meeting, those who have not answered when its day comes near.
+ * @param context of the program itself, which acts by the clock as a secretary would
+ * @returns how many letters wait to go out
+ */
+export async function remindByClock(context: Context): Promise<number> {
+  permit(context, 'plan a meeting')
+  const days = await reminderDays(context)
+  const { timeZone } = await associationOf(context)
+  if (days === 0 || context.now < momentIn(timeZone, context.today, morning)) return 0
+  const near = (await meetingsOfYear(context, schoolYearOf(context.today))).filter(isAppointed).filter(({ day, state }) => state === 'notified' && daysBetween(context.today, day) >= 0 && daysBetween(context.today, day) <= days)
+  let sent = 0
+  for (const { id } of near)
+    sent += await atomically(context, async (context) => {
+      const meeting = (await meetingById(context, id)) as Appointed
+      return objectionToAnswer(meeting, timeZone, context.now) ? 0 : remind(context, meeting)
+    })
+  return sent
+}
+
+async function remind(context: Context, meeting: Appointed): Promise<number> {
+  const silent = await silentOf(context, meeting)
+  const now = new Set(await markReminded(context, meeting.id, meeting.day, silent.map(({ id }) => id)))
+  const people = silent.filter(({ id }) => now.has(id))
+  if (people.length === 0) return 0
+  await writeTo(context, meeting, people, 'reminder')
+  await note(context, { deed: 'напомнено о заседании', subject: `/meetings/${meeting.id}`, details: { how: counted(people.length, 'письмо', 'письма', 'писем') } })
+  return people.length
+}
