@@ -107,7 +107,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /** What was done, by the mark in the address that the form led to. */
-const savedWords: Readonly<Record<string, string>> = { '': 'Записано.', read: 'Прочитано. Пока ничего не внесено.' }
+const savedWords: Readonly<Record<string, string>> = { '': 'Записано.', read: 'Прочитано. Пока ничего не внесено.', password: 'Новый пароль записан. Войдите по нему.' }
 
 const isHere = (path: string, address: string) => (address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`))
 

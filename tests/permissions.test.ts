@@ -13,6 +13,8 @@ import { runSite, type RunningSite } from './site.ts'
 /** Pages for those who have not signed in, each with the reason. */
 const open: Readonly<Record<string, string>> = {
   '/sign-in': 'one comes in here',
+  '/sign-in/code': 'the second step of coming in; who has not taken the first is led back to it',
+  '/sign-in/forgotten': 'one who cannot sign in asks for a link; the answer is the same for every address',
   '/enter/:link': 'the one-time link says who comes',
   '/found/:token': 'before the first association there is nobody to sign in',
   '/looks': 'looks are of the browser',

@@ -8,7 +8,8 @@ import { addPerson, addSchool, changePerson, changeSchool, grantRoles, personByI
 import type { PersonCard } from './person.ts'
 import { isBeginner } from './person.ts'
 import type { SchoolCard } from './school.ts'
-import { enterByLink, guestOfLink, issueEntryLink, signIn } from './sign-in.ts'
+import { issueEntryLink } from './invite-people.ts'
+import { enterByLink, guestOfLink, signIn } from './sign-in.ts'
 import { memberVisit } from './visit.ts'
 
 const house = useDatabase()
@@ -78,8 +79,8 @@ test('an association is founded once by one link, and its head signs in by passw
   const { association, head } = await foundAssociation(house.context, order)
   expect(await foundingLinkWorks(house.context.db, token)).toBe(false)
   await expect(foundAssociation(house.context, order)).rejects.toThrow('уже использована')
-  const cookie = await signIn(house.context.db, { login: 'Lebedeva@example.org', password: order.password, visitor, now: house.context.now })
-  expect(cookie).toMatch(new RegExp(`^${association}\\.`))
+  const entered = await signIn(house.context.db, { login: 'Lebedeva@example.org', password: order.password, visitor, now: house.context.now })
+  expect(entered).toEqual({ cookie: expect.stringMatching(new RegExp(`^${association}\\.`)) })
   const there = { ...house.context, association }
   expect((await personById(there, head))!.roles).toEqual(['administrator', 'head', 'librarian'])
   expect((await journalOf(there)).map(({ deed }) => deed)).toEqual(['объединение создано'])

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CalendarDate } from '#platform/calendar'
+import type { ConsentAct, Purpose } from './consent.ts'
+import type { LinkPurpose } from './entry-link.ts'
 import type { ListAnswers } from './lists/entry.ts'
 import type { Grid } from './lists/grid.ts'
 import type { ListOutcome } from './lists/list-outcome.ts'
@@ -53,7 +55,23 @@ export type PeopleTables = {
   }
   person_role: { association_id: number; person_id: number; role: Role; granted_on: CalendarDate; granted_by: number | null }
   account: { association_id: number; person_id: number; login: string; password_hash: string; created_at: Date }
-  entry_link: { association_id: number; token_hash: string; person_id: number; expires_at: Date; used_at: Date | null }
+  entry_link: {
+    association_id: number
+    token_hash: string
+    person_id: number
+    expires_at: Date
+    used_at: Date | null
+    purpose: LinkPurpose
+    made_by: number | null
+    made_at: Date | null
+    replaced_at: ColumnType<Date | null, undefined, Date>
+  }
+  second_factor: { association_id: number; person_id: number; secret: string; made_at: Date; confirmed_at: Date | null; last_step: number }
+  backup_code: { association_id: number; person_id: number; code_hash: string; used_at: Date | null }
+  sign_in_step: { association_id: number; token_hash: string; person_id: number; expires_at: Date }
+  consent_act: { association_id: number; id: Generated<number>; person_id: number; purpose: Purpose; act: ConsentAct; text_version: string; at: Date }
+  erasure_request: { association_id: number; id: Generated<number>; person_id: number; asked_at: Date; settled_at: Date | null; settled_by: number | null }
+  first_steps_put_away: { association_id: number; person_id: number | null; at: Date }
   list_import: {
     association_id: number
     id: Generated<number>

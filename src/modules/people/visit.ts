@@ -14,6 +14,7 @@ import type { Association } from './association.ts'
 import type { Visitor } from './sign-in.ts'
 
 const cookieName = 'bibliokrug'
+const stepCookieName = 'bibliokrug-step'
 
 /** What a signed-in person's request acts with, and who that is. */
 export interface Visit {
@@ -88,16 +89,23 @@ function guestAway(request: Request): never {
   throw redirect(request.method === 'GET' ? `/sign-in?to=${encodeURIComponent(pathname + search)}` : '/sign-in')
 }
 
-function cookieOf(request: Request): string | undefined {
+function cookieOf(request: Request, name = cookieName): string | undefined {
   const cookies = request.headers.get('cookie') ?? ''
-  return cookies.split(/;\s*/).find((cookie) => cookie.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
+  return cookies.split(/;\s*/).find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1)
 }
 
 /** The header that gives the browser its session, or takes it away with null. */
-export function sessionCookie(request: Request, value: string | null): string {
+export const sessionCookie = (request: Request, value: string | null): string => cookie(request, { name: cookieName, value, path: '/', seconds: 30 * 86_400 })
+
+/** The header by which the browser remembers its first step of signing in, or forgets it with null. */
+export const stepCookie = (request: Request, value: string | null): string => cookie(request, { name: stepCookieName, value, path: '/sign-in', seconds: 600 })
+
+/** The first step of signing in that the browser has taken; '' when none. */
+export const stepOf = (request: Request): string => cookieOf(request, stepCookieName) ?? ''
+
+function cookie(request: Request, { name, value, path, seconds }: { name: string; value: string | null; path: string; seconds: number }): string {
   const secure = new URL(request.url).protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https'
-  const life = value === null ? 'Max-Age=0' : `Max-Age=${30 * 86_400}`
-  return [`${cookieName}=${value ?? ''}`, 'Path=/', 'HttpOnly', 'SameSite=Lax', life, ...(secure ? ['Secure'] : [])].join('; ')
+  return [`${name}=${value ?? ''}`, `Path=${path}`, 'HttpOnly', 'SameSite=Lax', `Max-Age=${value === null ? 0 : seconds}`, ...(secure ? ['Secure'] : [])].join('; ')
 }
 
 export const visitorOf = (request: Request): Visitor => ({

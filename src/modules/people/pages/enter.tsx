@@ -2,40 +2,61 @@ import { data, redirect } from 'react-router'
 import { EntryForm, Page, Submit, TextField } from '#ui'
 import { submitted } from '#platform/form'
 import { servicesOf } from '#platform/request'
+import { deadLinkWords, linkState } from '../entry-link.ts'
 import { fullName } from '../person.ts'
-import { enterByLink, guestOfLink } from '../sign-in.ts'
+import { enterByLink, linkNamed } from '../sign-in.ts'
 import { memberVisit, sessionCookie, visitorOf } from '../visit.ts'
 import type { Route } from './+types/enter'
 
 export async function loader(args: Route.LoaderArgs) {
-  const { person } = await guest(args)
-  return { name: fullName(person), email: person.email }
+  const guest = await guestOf(args)
+  if ('dead' in guest) return data({ dead: deadLinkWords[guest.dead], guest: null }, { status: 410 })
+  return { dead: null, guest: { name: fullName(guest.person), email: guest.person.email, again: guest.again } }
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { context } = await guest(args)
-  let cookie: string | null = null
+  const guest = await guestOf(args)
+  if ('dead' in guest) throw data(deadLinkWords[guest.dead], { status: 410 })
+  let entered: { readonly cookie: string | null } | null = null
   const outcome = await submitted(args.request, async (form) => {
-    cookie = await enterByLink(context, { link: args.params.link, password: form.required('password', 'Пароль'), visitor: visitorOf(args.request) })
+    entered = await enterByLink(guest.context, { link: args.params.link, password: form.required('password', 'Пароль'), visitor: visitorOf(args.request) })
     return '/'
   })
-  return cookie === null ? outcome : redirect('/', { status: 303, headers: { 'set-cookie': sessionCookie(args.request, cookie) } })
+  if (entered === null) return outcome
+  const { cookie } = entered as { cookie: string | null }
+  if (cookie === null) return redirect('/sign-in?saved=password', 303)
+  return redirect('/', { status: 303, headers: { 'set-cookie': sessionCookie(args.request, cookie) } })
 }
 
-async function guest(args: Route.LoaderArgs | Route.ActionArgs) {
+async function guestOf(args: Route.LoaderArgs | Route.ActionArgs) {
   const services = servicesOf(args)
-  const { database, now } = services
-  const known = await guestOfLink(database.db, args.params.link, now())
-  const visit = known && (await memberVisit(services, known.association, known.personId))
-  if (!visit) throw data('Ссылка не работает: она уже использована или старше недели. Попросите у руководителя объединения новую.', { status: 410 })
-  return visit
+  const now = services.now()
+  const link = await linkNamed(services.database.db, args.params.link)
+  if (!link) return { dead: 'unknown' as const }
+  const state = linkState(link, now)
+  if (state !== 'works') return { dead: state }
+  const visit = await memberVisit(services, link.association, link.personId)
+  return visit ? { ...visit, again: link.purpose === 'reset' } : { dead: 'unknown' as const }
 }
 
-export default function EnterPage({ loaderData: { name, email }, actionData }: Route.ComponentProps) {
+export default function EnterPage({ loaderData: { dead, guest }, actionData }: Route.ComponentProps) {
+  if (guest === null)
+    return (
+      <Page title="Ссылка не работает">
+        <p>{dead}</p>
+        <p>
+          <a className="button" href="/sign-in">
+            Войти по паролю
+          </a>{' '}
+          <a href="/sign-in/forgotten">Забыли пароль?</a>
+        </p>
+      </Page>
+    )
   return (
-    <Page title={`Здравствуйте, ${name}!`}>
+    <Page title={`Здравствуйте, ${guest.name}!`}>
       <p>
-        Придумайте пароль не короче 10 знаков: удобно взять три-четыре несвязанных слова. Входить вы будете по почте {email} и этому паролю.
+        {guest.again ? 'Придумайте новый пароль' : 'Придумайте пароль'} не короче 10 знаков: удобно взять три-четыре несвязанных слова. Входить вы будете по почте {guest.email} и этому паролю.
+        {guest.again && ' На других устройствах вход закроется.'}
       </p>
       <EntryForm refused={actionData && !(actionData instanceof Response) ? actionData : undefined}>
         <TextField name="password" label="Пароль" type="password" required autoComplete="new-password" />

@@ -93,7 +93,8 @@ function BroughtIn({ outcome: { newSchools, changedSchools, newPeople, changedPe
             <a href="/schools">Школы</a>: новых {newSchools}, изменено {changedSchools}.
           </li>
           <li>
-            <a href="/people">Люди</a>: новых {newPeople.length}, изменено {changedPeople}.
+            <a href="/people">Люди</a>: новых {newPeople.length}, изменено {changedPeople}.{' '}
+            {newPeople.length > 0 && <a href="/people/invitations?who=new">Пригласить их</a>}
           </li>
         </ul>
       )}

@@ -40,6 +40,11 @@ function deviceName(agent: string): string {
 export default function MePage({ loaderData: { name, personId, sessions } }: Route.ComponentProps) {
   return (
     <Page title={name} actions={<a className="button quiet" href={`/people/${personId}`}>Моя карточка</a>}>
+      <ul>
+        <li>
+          <a href="/me/second-factor">Код с телефона при входе</a>
+        </li>
+      </ul>
       <h2>Где вы вошли</h2>
       <EntryForm>
         <Table

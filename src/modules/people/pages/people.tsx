@@ -12,6 +12,7 @@ export const loader = (args: Route.LoaderArgs) =>
     return {
       people: all.map((person) => ({ ...rowOf(person), beginner: isBeginner(person, context.today) === true })),
       mayAdd: may(context, 'change people'),
+      mayInvite: may(context, 'invite people'),
       mayList: may(context, 'bring in lists'),
     }
   })
@@ -27,7 +28,7 @@ const rowOf = (person: Person) => ({
   left: person.leftOn !== null,
 })
 
-export default function PeoplePage({ loaderData: { people, mayAdd, mayList } }: Route.ComponentProps) {
+export default function PeoplePage({ loaderData: { people, mayAdd, mayList, mayInvite } }: Route.ComponentProps) {
   const present = people.filter(({ left }) => !left)
   return (
     <Page
@@ -42,6 +43,11 @@ export default function PeoplePage({ loaderData: { people, mayAdd, mayList } }: 
           {mayList && (
             <a className="button quiet" href="/people/lists">
               Внести списком
+            </a>
+          )}
+          {mayInvite && (
+            <a className="button quiet" href="/people/invitations">
+              Пригласить
             </a>
           )}
           <a className="button quiet" href="/people/people.xlsx">

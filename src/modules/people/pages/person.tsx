@@ -8,7 +8,9 @@ import { grantRoles } from '../change-person.ts'
 import { may } from '../permissions.ts'
 import { fullName, isBeginner } from '../person.ts'
 import { roleName, roles } from '../roles.ts'
+import { takeOffSecondFactor } from '../second-factor.ts'
 import { personById } from '../store/people.ts'
+import { secondFactorOf } from '../store/second-factors.ts'
 import { done, shown } from '../visit.ts'
 import type { Route } from './+types/person'
 
@@ -31,17 +33,19 @@ export const loader = (args: Route.LoaderArgs) =>
       mayChange: own || may(context, 'change people'),
       mayGrant: may(context, 'grant roles'),
       mayInvite: may(context, 'invite people'),
+      hasFactor: may(context, 'take off a second factor') && (await secondFactorOf(context, person.id))?.confirmedAt != null,
     }
   })
 
 export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {
     const id = idOf(args.params.personId)
-    await grantRoles(context, id, form.all('roles'))
+    if (form.text('deed') === 'take off factor') await takeOffSecondFactor(context, id)
+    else await grantRoles(context, id, form.all('roles'))
     return `/people/${id}`
   })
 
-export default function PersonPage({ loaderData: { person, year, tookPart, beginner, mayChange, mayGrant, mayInvite }, actionData }: Route.ComponentProps) {
+export default function PersonPage({ loaderData: { person, year, tookPart, beginner, mayChange, mayGrant, mayInvite, hasFactor }, actionData }: Route.ComponentProps) {
   return (
     <Page
       title={fullName(person)}
@@ -82,6 +86,14 @@ export default function PersonPage({ loaderData: { person, year, tookPart, begin
           <form method="post" action={`/people/${person.id}/link`}>
             <Submit quiet>Сделать ссылку для входа</Submit>
           </form>
+          {hasFactor && (
+            <EntryForm>
+              <p>При входе спрашивается код с телефона. Потерял телефон — снимите код; человек включит его заново.</p>
+              <Submit name="deed" value="take off factor" quiet confirm="Снять код при входе? Дальше для входа хватит пароля.">
+                Снять код при входе
+              </Submit>
+            </EntryForm>
+          )}
         </section>
       )}
       {mayGrant && (

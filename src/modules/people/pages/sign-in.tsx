@@ -5,10 +5,10 @@ import { servicesOf } from '#platform/request'
 import { startSession } from '#platform/sessions'
 import { fullName, type Person } from '../person.ts'
 import { roleName, roles } from '../roles.ts'
-import { signIn } from '../sign-in.ts'
+import { signIn, type SignedIn } from '../sign-in.ts'
 import { associations } from '../store/associations.ts'
 import { people } from '../store/people.ts'
-import { destinationOf, memberVisit, sessionCookie, visitorOf } from '../visit.ts'
+import { destinationOf, memberVisit, sessionCookie, stepCookie, visitorOf } from '../visit.ts'
 import type { Route } from './+types/sign-in'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -42,8 +42,9 @@ export async function action(args: Route.ActionArgs) {
     cookie = await startSession(database.db, { association: first.id, personId: sampleId, device: visitor.device, now: now() })
     return redirect(to, { status: 303, headers: { 'set-cookie': sessionCookie(args.request, cookie) } })
   }
+  let signed: SignedIn | null = null
   const outcome = await submitted(args.request, async (form) => {
-    cookie = await signIn(database.db, {
+    signed = await signIn(database.db, {
       login: form.required('login', 'Почта'),
       password: form.required('password', 'Пароль'),
       visitor,
@@ -51,7 +52,12 @@ export async function action(args: Route.ActionArgs) {
     })
     return to
   })
-  return cookie === null ? outcome : redirect(to, { status: 303, headers: { 'set-cookie': sessionCookie(args.request, cookie) } })
+  return signed === null ? outcome : whereNext(args.request, signed, to)
+}
+
+function whereNext(request: Request, signed: SignedIn, to: string) {
+  if ('cookie' in signed) return redirect(to, { status: 303, headers: { 'set-cookie': sessionCookie(request, signed.cookie) } })
+  return redirect(`/sign-in/code?to=${encodeURIComponent(to)}`, { status: 303, headers: { 'set-cookie': stepCookie(request, signed.step) } })
 }
 
 export default function SignInPage({ loaderData: { founded, sample }, actionData }: Route.ComponentProps) {
@@ -64,7 +70,10 @@ export default function SignInPage({ loaderData: { founded, sample }, actionData
         <TextField name="password" label="Пароль" type="password" required autoComplete="current-password" />
         <Submit>Войти</Submit>
       </EntryForm>
-      <p>Забыли пароль или входите впервые? Попросите у руководителя объединения одноразовую ссылку.</p>
+      <p>
+        <a href="/sign-in/forgotten">Забыли пароль?</a>
+      </p>
+      <p>Входите впервые? Откройте ссылку из приглашения; если его нет, попросите у руководителя объединения.</p>
     </Page>
   )
 }

@@ -1,4 +1,7 @@
+import { sql, type Selectable } from 'kysely'
+import type { Context } from '#platform/context'
 import type { Database } from '#platform/database'
+import type { EntryLink, LinkPurpose } from '../entry-link.ts'
 import type { PersonId } from '../person.ts'
 import type { PeopleTables } from '../tables.ts'
 
@@ -27,21 +30,23 @@ export async function putAccount(
     .execute()
 }
 
+/** Keeps a new link of a person; those made before and not used no longer work. */
 export async function insertEntryLink(
-  db: Database,
-  link: { association: number; personId: PersonId; tokenHash: string; expiresAt: Date },
+  { db, association, actor, now }: Context,
+  { personId, tokenHash, purpose, expiresAt }: { personId: PersonId; tokenHash: string; purpose: LinkPurpose; expiresAt: Date },
 ): Promise<void> {
   await tables(db)
-    .insertInto('entry_link')
-    .values({ association_id: link.association, token_hash: link.tokenHash, person_id: link.personId, expires_at: link.expiresAt, used_at: null })
+    .updateTable('entry_link')
+    .set({ replaced_at: now })
+    .where('association_id', '=', association)
+    .where('person_id', '=', personId)
+    .where('used_at', 'is', null)
+    .where('replaced_at', 'is', null)
     .execute()
-}
-
-export interface EntryLink {
-  readonly association: number
-  readonly personId: PersonId
-  readonly expiresAt: Date
-  readonly usedAt: Date | null
+  await tables(db)
+    .insertInto('entry_link')
+    .values({ association_id: association, token_hash: tokenHash, person_id: personId, expires_at: expiresAt, used_at: null, purpose, made_by: actor.personId, made_at: now })
+    .execute()
 }
 
 export async function entryLinkOf(db: Database, association: number, tokenHash: string): Promise<EntryLink | undefined> {
@@ -51,7 +56,29 @@ export async function entryLinkOf(db: Database, association: number, tokenHash: 
     .where('association_id', '=', association)
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst()
-  return row && { association: row.association_id, personId: row.person_id, expiresAt: row.expires_at, usedAt: row.used_at }
+  return row && linkFrom(row)
+}
+
+/** The latest link of each person who has one. */
+export async function latestLinks({ db, association }: Pick<Context, 'db' | 'association'>): Promise<Map<PersonId, EntryLink>> {
+  const rows = await tables(db).selectFrom('entry_link').selectAll().where('association_id', '=', association).orderBy(sql`made_at nulls first`).orderBy('expires_at').execute()
+  return new Map(rows.map((row) => [row.person_id, linkFrom(row)]))
+}
+
+const linkFrom = (row: Selectable<PeopleTables['entry_link']>): EntryLink => ({
+  association: row.association_id,
+  personId: row.person_id,
+  purpose: row.purpose,
+  madeAt: row.made_at,
+  expiresAt: row.expires_at,
+  usedAt: row.used_at,
+  replacedAt: row.replaced_at,
+})
+
+/** People who have a password. */
+export async function peopleWithAccounts({ db, association }: Pick<Context, 'db' | 'association'>): Promise<Set<PersonId>> {
+  const rows = await tables(db).selectFrom('account').select('person_id').where('association_id', '=', association).execute()
+  return new Set(rows.map(({ person_id }) => person_id))
 }
 
 /** Marks the link used; answers false when somebody was quicker. */
@@ -62,6 +89,7 @@ export async function useEntryLink(db: Database, association: number, tokenHash:
     .where('association_id', '=', association)
     .where('token_hash', '=', tokenHash)
     .where('used_at', 'is', null)
+    .where('replaced_at', 'is', null)
     .executeTakeFirst()
   return Number(numUpdatedRows) > 0
 }

@@ -3,7 +3,7 @@ import { isDressed, isLine, withLabel, type Line, type Next } from './lines.ts'
 import type { Rule } from './rule.ts'
 import { ledByTerm, listedLine } from './listed-line.ts'
 import { noteYear } from './school-year.ts'
-import { isAside, isBackMatter, isStructural, looksLikeHeading } from './section-heading.ts'
+import { isAside, isBackMatter, isStructural, looksLikeHeading, opensList } from './section-heading.ts'
 import type { Standing } from './standing.ts'
 import { headingTerm } from './term-words.ts'
 import { withoutMarker } from './wording.ts'
@@ -23,6 +23,7 @@ export const headingOfItems: Rule = (line, next, at) => {
 /** Headings that look like ones: «I. Организационная работа»; and of what is kept aside: «Анализ работы». */
 export const heading: Rule = (line, next, at) => {
   if (at.bodyBegun && isBackMatter(line.text)) return beginAside(line, at)
+  if (at.items.open === 'meeting' && at.items.isTold && opensList(line, next)) return enter(line, null, at)
   if (!looksLikeHeading(line) || goesOnInFront(line, at)) return false
   const ofList = isMarked(line) && !isDressed(line) && !isOfSections(line) && (at.front.field !== null || at.items.marked)
   if (ofList) return false

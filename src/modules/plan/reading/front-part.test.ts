@@ -184,3 +184,9 @@ test('directions without numbers are not headings of the body', () => {
 test.each(['Цель: внедрение новых форм в 2025-2026 учебном году', 'Задачи:\n1. Открыть каталог к 2025/26 учебному году.'])('«%s» in a plan of another year is asked about', (front) => {
   expect(asked(readTitled(`${front}\n${body}`))).toEqual([expect.stringMatching(/^yearDisagrees \/(aim|tasks\/0)$/)])
 })
+
+test('the letters of a list are no words that could vanish', () => {
+  const reading = readTitled(`Задачи:\nа) обновить фонд;\nб) провести конкурсы.\n${body}`)
+  expect(reading.tasks).toEqual(['обновить фонд;', 'провести конкурсы.'])
+  expect(asked(reading)).toEqual([])
+})

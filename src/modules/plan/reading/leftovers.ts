@@ -1,7 +1,7 @@
 import type { Block } from '#documents/blocks'
 import type { Notes } from './notes.ts'
 import type { PlanReading, Source } from './plan-reading.ts'
-import { tidy, wordsOf } from './wording.ts'
+import { tidy, withoutMarker, wordsOf } from './wording.ts'
 
 /**
  * The promise that no word of a document vanishes: a paragraph with a word that stands nowhere in the reading and is
@@ -10,7 +10,7 @@ import { tidy, wordsOf } from './wording.ts'
 export function raiseLeftovers(blocks: readonly Block[], reading: PlanReading, notes: Notes): void {
   const kept = new Set(wordsOf(JSON.stringify([reading, notes.questions.map(({ found }) => found)]).replace(/\\n/g, ' ')))
   for (const { text, source } of paragraphsOf(blocks)) {
-    if (wordsOf(text).every((word) => kept.has(word) || notes.isName(word, source))) continue
+    if (text.split('\n').flatMap((line) => wordsOf(withoutMarker(line).rest)).every((word) => kept.has(word) || notes.isName(word, source))) continue
     notes.leftover(text, source)
     for (const word of wordsOf(text)) kept.add(word)
   }

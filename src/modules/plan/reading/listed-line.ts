@@ -1,6 +1,6 @@
 import { itemLabel } from './item-labels.ts'
 import type { RawField } from './items.ts'
-import { groupPattern, namePattern, postPattern, rolePattern } from './people-words.ts'
+import { groupPattern, namePattern, postPattern, rolePattern, schoolPattern } from './people-words.ts'
 import { splitTermAndPlace } from './term-and-place.ts'
 import { isTerm } from './term-words.ts'
 
@@ -54,7 +54,13 @@ function labelledEnd(text: string, put: Put): string | null {
 /** What stands in brackets at the end, when all of it is a term or people. */
 function bracketedEnd(text: string, put: Put): string | null {
   const found = /\s*\(([^()]+)\)[.;]?$/u.exec(text)
-  return found && found.index > 0 && whenAndWho(found[1]!, put, false) ? text.slice(0, found.index) : null
+  if (!found || found.index === 0) return null
+  const before = text.slice(0, found.index)
+  if (whenAndWho(found[1]!, put, false)) return before
+  // «Сверка – сентябрь (библиотекарь)»
+  if (!isPeople(found[1]!) || dashedEnd(before, () => {}) === null) return null
+  put('responsible', found[1]!)
+  return before
 }
 
 /** «Семинар – ноябрь», «Обзор - октябрь, Орлова М.С.», «План - сентябрь - руководитель МО.»: when and who at the end. */
@@ -74,9 +80,11 @@ function whenAndWho(text: string, put: Put, dated: boolean): boolean {
   }
   const parts = text.split(/[,;]\s+|\s+[–—-]\s+/).map((part) => part.trim())
   const terms = parts.filter(isTerm)
-  const people = parts.filter((part) => !isTerm(part))
+  const places = terms.length === 0 ? [] : parts.filter((part) => schoolPattern.exec(part)?.[0] === part)
+  const people = parts.filter((part) => !isTerm(part) && !places.includes(part))
   if ((terms.length === 0 && (dated || !people.some((part) => namePattern.test(part)))) || !people.every(isPeople)) return false
   put('responsible', people.join(', '))
+  put('place', places.join(', '))
   put('term', terms.join(', '))
   return true
 }

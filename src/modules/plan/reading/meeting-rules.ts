@@ -4,9 +4,10 @@ import { isDressed, isLine, withLabel, type Line, type Next } from './lines.ts'
 import type { Rule } from './rule.ts'
 import { meetingHead } from './meeting-head.ts'
 import { namePattern } from './people-words.ts'
-import { isBackMatter, isPageMark, isStructural, looksLikeHeading } from './section-heading.ts'
+import { isBackMatter, isPageMark, isStructural, looksLikeHeading, opensList } from './section-heading.ts'
 import type { Standing } from './standing.ts'
 import { headingTerm } from './term-words.ts'
+import { withoutMarker } from './wording.ts'
 
 /** Who signs a plan below its body. */
 const signatory = /^(?:руководитель|рук\.|председатель|секретарь|методист|директор|составил|исполнитель)/iu
@@ -28,10 +29,16 @@ export const pageMark: Rule = (line, _next, at) => {
   return true
 }
 
+/** «1. Заседание …» with «2. …» right below is the first line of a list, not the head of a meeting. */
+function isCountedOn(line: Line, next: Next): boolean {
+  const [number, after] = [line, isLine(next) ? next : null].map((one) => /^(\d{1,2})[.)]?$/.exec((one && (one.label ?? withoutMarker(one.text).marker)) ?? '')?.[1])
+  return number !== undefined && Number(after) === Number(number) + 1 && isLine(next) && meetingHead(next.text) === null && !isDressed(line)
+}
+
 export const meetingBegins: Rule = (line, next, at) => {
   const heads = [line.text, withLabel(line)].map(meetingHead)
   const head = heads.find((one) => one?.number) ?? heads.find((one) => one !== null)
-  if (!head || line.text.length > 250) return false
+  if (!head || line.text.length > 250 || isCountedOn(line, next)) return false
   const dressed = isDressed(line)
   const labelled = isLine(next) && itemLabel(next.text) !== null
   const listed = (at.headings.term !== null || at.items.open === 'listed') && !dressed && !labelled
@@ -55,7 +62,7 @@ export const ofMeeting: Rule = (line, next, at) => {
 /** A heading of its own, or a piece of the front part, after the lines of a meeting. */
 function endsMeeting(line: Line, next: Next, { items }: Standing): boolean {
   if (itemLabel(line.text) !== null || isBareLabel(line.text)) return false
-  if (isBackMatter(line.text)) return true
+  if (isBackMatter(line.text) || (items.isTold && opensList(line, next))) return true
   const label = frontLabel(line.text)
   if (label && !items.isNew && label.field !== 'aim' && label.field !== 'theme') return true
   if (items.isNew) return line.heading !== null

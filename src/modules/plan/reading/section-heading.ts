@@ -1,6 +1,6 @@
 import { schoolYearsIn } from './school-year.ts'
-import type { Line } from './lines.ts'
-import { folded } from './wording.ts'
+import { isLine, type Line, type Next } from './lines.ts'
+import { folded, withoutMarker } from './wording.ts'
 
 const structural =
   /^((основные|примерный|календарный|календарно|годовой|перспективный|тематический) )*(план|планирование|содержание|мероприятия|тематика|заседания|график|циклограмма|раздел|блок|направление|модуль|направления работы)( |$)|^(организационн|методическ|аналитическ|информационн|диагностическ|консультативн|инновационн|научно-методическ|работа с |повышение квалификации|контрольно)/
@@ -20,6 +20,10 @@ export function looksLikeHeading(line: Line): boolean {
   if (line.bold || line.heading !== null || shouted || /^[IVX]{1,5}[.)]?\s+\p{Lu}/u.test(text) || /^раздел\s+[\dIVX]/iu.test(text)) return true
   return structural.test(words) && (!text.endsWith('.') || schoolYearsIn(text).length > 0) && text.length < 110
 }
+
+/** «Работа между заседаниями:» with a list right below. */
+export const opensList = (line: Line, next: Next): boolean =>
+  line.label === null && line.text.length <= 80 && /^\p{Lu}[^.;!?]*$/u.test(line.text) && withoutMarker(line.text).marker === null && isLine(next) && (next.label ?? withoutMarker(next.text).marker) !== null
 
 /** Whether the heading tells of something that is not planned work: its words and what follows are kept aside. */
 export const isAside = (text: string): boolean => tells.test(text.replace(numberedStart, ''))

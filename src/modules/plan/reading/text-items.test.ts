@@ -272,3 +272,26 @@ test('the mark of a page and who made the plan are no work of it', () => {
   expect(itemsBy(reading, 'topic')).toEqual([['Читаем вместе']])
   expect(foundBy(reading, 'leftover')).toEqual(['Стр. 1 из 2', 'Исполнитель: Орлова Мария Сергеевна'])
 })
+
+test('when and where in brackets', () => {
+  expect(itemsBy(readTitled('*Октябрь\n1. Семинар (22.10, СОШ № 4)'), 'topic', 'from', 'place')).toEqual([['Семинар', '2026-10-22', 'СОШ № 4']])
+})
+
+test('who stands in brackets after a term', () => {
+  expect(itemsBy(readTitled('*Октябрь\n1. Сверка фондов – ноябрь (библиотекарь)'), 'topic', 'months', 'who')).toEqual([['Сверка фондов', [11], 'библиотекарь']])
+})
+
+test('a meeting that is the first line of a list takes no other line of it', () => {
+  const reading = readTitled('II. Методическая работа\n1. Заседание МО «Чтение» – 1 раз в четверть\n2. Посещение уроков – по плану')
+  expect(itemsBy(reading, 'kind', 'number', 'topic', 'content')).toEqual([['meeting', '1', 'Заседание МО «Чтение»', null], ['activity', '2', 'Посещение уроков', null]])
+})
+
+test.each(['Работа между заседаниями:', 'Межсекционная работа'])('«%s» with a list below ends the last meeting', (heading) => {
+  const reading = readTitled(`Заседание 1 (ноябрь)\n«Чтение»\n- Обмен опытом\nОтв.: Орлова М.С.\n\n${heading}\n- Посещение уроков (в течение года)\n- Копилка (май)\n\nПредседатель ГМО: Зимина В.А.`)
+  expect(itemsBy(reading, 'kind', 'section', 'topic', 'who')).toEqual([
+    ['meeting', null, '«Чтение»', 'Орлова М.С.'],
+    ['activity', heading.replace(':', ''), 'Посещение уроков', ''],
+    ['activity', heading.replace(':', ''), 'Копилка', ''],
+  ])
+  expect(foundBy(reading, 'leftover')).toEqual(['Председатель ГМО: Зимина В.А.'])
+})

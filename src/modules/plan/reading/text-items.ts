@@ -42,6 +42,12 @@ export class TextItems {
     return this.#marked !== null && this.#marked !== ''
   }
 
+  /** The last field of an item has been told: who answers, or what comes of it. */
+  get isTold(): boolean {
+    const field = this.#open?.field
+    return (field === 'responsible' || field === 'output') && this.has(field)
+  }
+
   has(field: RawField): boolean {
     return this.#open?.fields[field] !== undefined
   }
