@@ -101,6 +101,7 @@ export default [
     index('modules/people/pages/people.tsx'),
     route('people.xlsx', 'modules/people/pages/people-workbook.tsx'),
     route('new', 'modules/people/pages/new-person.tsx'),
+    route('consents', 'modules/people/pages/consents.tsx'),
     route('invitations', 'modules/people/pages/invitations.tsx'),
     route('lists', 'modules/people/pages/lists.tsx'),
     route('lists/sample.xlsx', 'modules/people/pages/lists-sample.tsx'),
@@ -124,6 +125,9 @@ export default [
   route('journal', 'modules/people/pages/journal.tsx'),
   ...prefix('me', [
     index('modules/people/pages/me.tsx'),
+    route('consents', 'modules/people/pages/own-consents.tsx'),
+    route('data', 'modules/people/pages/own-data.tsx'),
+    route('data.json', 'modules/people/pages/own-data-file.tsx'),
     route('second-factor', 'modules/people/pages/second-factor.tsx'),
   ]),
 

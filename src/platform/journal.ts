@@ -47,16 +47,17 @@ export async function note(
     .execute()
 }
 
-/** Changes, the newest first. @param subject only those of this thing @param before only those older than this entry */
+/** Changes, the newest first. @param subject only those of this thing @param actorId only those by this person @param before only those older than this entry */
 export async function journalOf(
   context: Context,
-  { subject, before, limit = 100 }: { subject?: string; before?: number; limit?: number } = {},
+  { subject, actorId, before, limit = 100 }: { subject?: string; actorId?: number; before?: number; limit?: number } = {},
 ): Promise<JournalEntry[]> {
   const rows = await tables(context)
     .selectFrom('journal')
     .selectAll()
     .where('association_id', '=', context.association)
     .$if(subject !== undefined, (query) => query.where('subject', '=', subject!))
+    .$if(actorId !== undefined, (query) => query.where('actor_id', '=', actorId!))
     .$if(before !== undefined, (query) => query.where('id', '<', before!))
     .orderBy('id', 'desc')
     .limit(limit)

@@ -2,7 +2,7 @@ import { atomically, type Context } from '#platform/context'
 import { note } from '#platform/journal'
 import { Conflict, notFound, refuse } from '#platform/refusal'
 import { may, permit } from './permissions.ts'
-import { fullName, objectionToPerson, type PersonCard, type PersonId } from './person.ts'
+import { fullName, isInCharge, objectionToPerson, type PersonCard, type PersonId } from './person.ts'
 import { isRole, roleName, type Role } from './roles.ts'
 import { insertPerson, people, personById, personWithEmail, replaceRoles, updatePerson } from './store/people.ts'
 import { schoolById } from './store/schools.ts'
@@ -60,9 +60,9 @@ export function grantRoles(context: Context, id: PersonId, roles: readonly strin
 }
 
 async function keepSomebody(context: Context, id: PersonId, roles: readonly Role[]): Promise<void> {
-  if (roles.some((role) => role === 'head' || role === 'administrator')) return
+  if (isInCharge({ roles })) return
   const others = (await people(context)).filter((person) => person.id !== id && person.leftOn === null)
-  if (!others.some((person) => person.roles.includes('head') || person.roles.includes('administrator')))
+  if (!others.some(isInCharge))
     refuse(`Сначала назначьте другого: ${roleName.head} или ${roleName.administrator} должен остаться.`, 'roles')
 }
 

@@ -6,7 +6,7 @@ import { hashOfToken, newToken } from '#platform/sessions'
 import { linkHours, type LinkPurpose } from './entry-link.ts'
 import { linkLetter } from './invitation-letter.ts'
 import { may, permit } from './permissions.ts'
-import { fullName, type Person, type PersonId } from './person.ts'
+import { fullName, isInCharge, type Person, type PersonId } from './person.ts'
 import { insertEntryLink, peopleWithAccounts } from './store/accounts.ts'
 import { associationOf } from './store/associations.ts'
 import { personById } from './store/people.ts'
@@ -34,7 +34,7 @@ export function invitePeople(context: Context, ids: readonly PersonId[]): Promis
       if (person.email === null) refuse(`Сначала запишите почту: ${fullName(person)}. По ней человек будет входить.`)
       if (person.leftOn !== null && person.leftOn <= context.today) refuse(`${fullName(person)}: больше не в объединении.`)
       // Whoever has the link is that person: it must not give more power than the maker has.
-      if (person.roles.some((role) => role === 'head' || role === 'administrator') && !may(context, 'grant roles'))
+      if (isInCharge(person) && !may(context, 'grant roles'))
         refuse(`${fullName(person)}: ссылку для руководителя и администратора делает другой руководитель или администратор.`)
       const purpose = accounts.has(id) ? 'reset' : 'entry'
       invitations.push({ person, purpose, token: await newLink(context, id, purpose, linkHours.ofOffice) })

@@ -22,6 +22,8 @@ export const policy = {
   'change people': ['head', 'secretary', 'administrator'],
   'grant roles': ['head', 'administrator'],
   'invite people': ['head', 'secretary', 'administrator'],
+  'see consents': ['head', 'secretary', 'administrator'],
+  'erase people': ['head', 'administrator'],
   'take off a second factor': ['head', 'administrator'],
   'bring in lists': ['head', 'secretary', 'administrator'],
   'change own card': everyone,

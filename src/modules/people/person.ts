@@ -58,6 +58,9 @@ export const shortName = (name: FullName): string => [name.surname, initialsOf(n
 /** «А. П. Иванова», with no-break spaces, for signatures. */
 export const signatureName = (name: FullName): string => [initialsOf(name), name.surname].filter(Boolean).join('\u00A0')
 
+/** Whether the person can put the program's affairs in order for others: somebody such must always be there. */
+export const isInCharge = ({ roles }: Pick<Person, 'roles'>): boolean => roles.includes('head') || roles.includes('administrator')
+
 /** Years in which a librarian counts as a beginner and has a mentor. */
 const beginnerYears = 3
 

@@ -17,15 +17,15 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const guest = await guestOf(args)
   if ('dead' in guest) throw data(deadLinkWords[guest.dead], { status: 410 })
-  let entered: { readonly cookie: string | null } | null = null
+  let entered: { readonly cookie: string | null; readonly first: boolean } | null = null
   const outcome = await submitted(args.request, async (form) => {
     entered = await enterByLink(guest.context, { link: args.params.link, password: form.required('password', 'Пароль'), visitor: visitorOf(args.request) })
     return '/'
   })
   if (entered === null) return outcome
-  const { cookie } = entered as { cookie: string | null }
+  const { cookie, first } = entered as { cookie: string | null; first: boolean }
   if (cookie === null) return redirect('/sign-in?saved=password', 303)
-  return redirect('/', { status: 303, headers: { 'set-cookie': sessionCookie(args.request, cookie) } })
+  return redirect(first ? '/me/consents?first' : '/', { status: 303, headers: { 'set-cookie': sessionCookie(args.request, cookie) } })
 }
 
 async function guestOf(args: Route.LoaderArgs | Route.ActionArgs) {

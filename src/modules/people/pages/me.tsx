@@ -42,6 +42,12 @@ export default function MePage({ loaderData: { name, personId, sessions } }: Rou
     <Page title={name} actions={<a className="button quiet" href={`/people/${personId}`}>Моя карточка</a>}>
       <ul>
         <li>
+          <a href="/me/consents">Мои согласия</a>
+        </li>
+        <li>
+          <a href="/me/data">Мои данные: что обо мне хранится</a>
+        </li>
+        <li>
           <a href="/me/second-factor">Код с телефона при входе</a>
         </li>
       </ul>

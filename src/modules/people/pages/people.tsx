@@ -46,9 +46,14 @@ export default function PeoplePage({ loaderData: { people, mayAdd, mayList, mayI
             </a>
           )}
           {mayInvite && (
-            <a className="button quiet" href="/people/invitations">
-              Пригласить
-            </a>
+            <>
+              <a className="button quiet" href="/people/invitations">
+                Пригласить
+              </a>
+              <a className="button quiet" href="/people/consents">
+                Согласия
+              </a>
+            </>
           )}
           <a className="button quiet" href="/people/people.xlsx">
             Скачать в Excel
