@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { EntryForm, Page, Submit, Table } from '#ui'
 import { formOf } from '#platform/form'
 import { sessionsOf } from '#platform/sessions'
+import { deviceName } from '../device-name.ts'
 import { endOwnSessions } from '../sign-in.ts'
 import { associationOf } from '../store/associations.ts'
 import { done, sessionCookie, shown } from '../visit.ts'
@@ -27,14 +28,6 @@ export async function action(args: Route.ActionArgs) {
     return '/me'
   })
   return all ? redirect('/sign-in', { status: 303, headers: { 'set-cookie': sessionCookie(args.request, null) } }) : outcome
-}
-
-/** «Firefox, Windows» from what the browser says of itself. */
-function deviceName(agent: string): string {
-  const browser = /(YaBrowser|Edg|OPR|Firefox|Chrome|Safari)/.exec(agent)?.[1]
-  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(agent)?.[1]
-  const names: Record<string, string> = { YaBrowser: 'Яндекс.Браузер', Edg: 'Edge', OPR: 'Opera', 'Mac OS X': 'macOS' }
-  return [browser, system].flatMap((name) => (name ? [names[name] ?? name] : [])).join(', ') || 'неизвестное устройство'
 }
 
 export default function MePage({ loaderData: { name, personId, sessions } }: Route.ComponentProps) {

@@ -79,7 +79,7 @@ export default function OwnConsentsPage({ loaderData: { first, consents, history
       ))}
       {first && (
         <p>
-          <a className="button" href="/">
+          <a className={asked > 0 ? 'button quiet' : 'button'} href="/">
             {asked > 0 ? 'Ответить позже' : 'Дальше'}
           </a>
         </p>

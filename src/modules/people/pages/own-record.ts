@@ -8,6 +8,7 @@ import { notFound } from '#platform/refusal'
 import { sessionsOf } from '#platform/sessions'
 import { consentActName } from '../consent.ts'
 import { purposeName, textOfVersion } from '../consent-texts.ts'
+import { deviceName } from '../device-name.ts'
 import { roleName } from '../roles.ts'
 import { associationOf } from '../store/associations.ts'
 import { consentActs } from '../store/consents.ts'
@@ -41,13 +42,17 @@ export async function ownRecord(context: Context): Promise<RecordPart[]> {
         ['В профессии с', person.inProfessionSince ?? ''], ['Почта', person.email ?? ''], ['Телефон', person.phone], ['Вышел', person.leftOn ?? ''], ['Роли', person.roles.map((role) => roleName[role]).join(', ')],
       ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])),
     },
-    { title: 'Согласия', lines: acts.map(({ purpose, act, textVersion, at }) => `${moment.format(at)} — ${purposeName[purpose]}: ${consentActName[act]}. ${textOfVersion(purpose, textVersion)?.paragraphs(association).join(' ') ?? ''}`.trim()) },
+    { title: 'Согласия', lines: acts.map(({ purpose, act, textVersion, at }) => `${moment.format(at)} — ${purposeName[purpose]}: ${consentActName[act]}, текст № ${textVersion}`) },
+    {
+      title: 'Тексты, на которые я отвечал',
+      lines: [...new Set(acts.map(({ purpose, textVersion }) => textOfVersion(purpose, textVersion)))].flatMap((text) => (text ? [`${purposeName[text.purpose]}, № ${text.version}: ${text.paragraphs(association).join(' ')}`] : [])),
+    },
     { title: 'Просьбы удалить данные', lines: (await erasureRequests(context, person.id)).map(({ askedAt, settledAt }) => moment.format(askedAt) + (settledAt ? `, исполнена ${moment.format(settledAt)}` : '')) },
     { title: 'Заседания и события', lines: facts.map(({ day, title, address }) => `${day} — ${title} (${address})`) },
     { title: 'Участие, которое ждёт подтверждения или возвращено', lines: took.filter(({ state }) => state !== 'confirmed').map(({ event, id }) => `${event.title} (/participations/${id})`) },
     { title: 'Запись на события', lines: registered.map(({ title, id }) => `${title} (/events/${id})`) },
     { title: 'Поручения', lines: (await decisions(context)).filter(({ ownerId }) => ownerId === person.id).map(({ id, text, due }) => `${text}${due ? `, до ${due}` : ''} (/decisions/${id})`) },
-    { title: 'Открытые сеансы', lines: (await sessionsOf(context.db, context.association, person.id)).map(({ device, createdAt, seenAt }) => `${device}: с ${moment.format(createdAt)}, последний раз ${moment.format(seenAt)}`) },
+    { title: 'Открытые сеансы', lines: (await sessionsOf(context.db, context.association, person.id)).map(({ device, createdAt, seenAt }) => `${deviceName(device)}: с ${moment.format(createdAt)}, последний раз ${moment.format(seenAt)}`) },
     { title: 'Письма, отправленные мне', lines: (await letters(context, { limit: 10_000 })).filter(({ to }) => to.address.toLowerCase() === person.email?.toLowerCase()).map(({ createdAt, subject }) => `${moment.format(createdAt)} — ${subject}`) },
     { title: 'Что записано в журнале о моей карточке', lines: (await journalOf(context, { subject: `/people/${person.id}`, limit: 10_000 })).map(({ at, deed, actor }) => `${moment.format(at)} — ${deed}, ${actor}`) },
     { title: 'Что я делал в программе', lines: (await journalOf(context, { actorId: person.id, limit: 10_000 })).map(({ at, deed, subject }) => `${moment.format(at)} — ${deed} (${subject})`) },
