@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
+import { backupsIn } from '#platform/backups'
 import { openDatabase } from '#platform/database'
 import { folderOfFiles } from '#platform/files'
 import { migrate } from '#platform/migrate'
@@ -20,7 +21,8 @@ import { kilobytes, milliseconds, quantile } from './table.ts'
 const folder = mkdtempSync(join(tmpdir(), 'bibliokrug-bench-'))
 const database = await openDatabase(process.env['DATABASE_URL'] ?? join(folder, 'pg'))
 await migrate(database.db)
-const services = { files: folderOfFiles(join(folder, 'files')), apart: inProcesses() }
+const files = folderOfFiles(join(folder, 'files'))
+const services = { files, apart: inProcesses(), backups: backupsIn(join(folder, 'backups'), { db: database.db, files }) }
 const { city, plan, context } = await makeSampleYear({ db: database.db, ...services }, await samplePaper())
 const { association, now } = context
 const cookie = `bibliokrug=${await startSession(database.db, { association, personId: city.head, device: '', now })}`

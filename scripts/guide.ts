@@ -1,6 +1,10 @@
 /** Takes the pictures of the guide from the sample city at the end of its year: `npm run guide`. */
 import '../src/production.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { backupsIn } from '#platform/backups'
 import { openDatabase } from '#platform/database'
 import { memoryFiles } from '#platform/files'
 import { migrate } from '#platform/migrate'
@@ -13,7 +17,9 @@ import { openBrowser } from '../tests/browser.ts'
 
 const database = await openDatabase('memory:')
 await migrate(database.db)
-const services = { files: memoryFiles(), apart: here() }
+const files = memoryFiles()
+const copies = mkdtempSync(join(tmpdir(), 'bibliokrug-guide-'))
+const services = { files, apart: here(), backups: backupsIn(copies, { db: database.db, files }) }
 const paper = await samplePaper()
 const { plan, context } = await makeSampleYear({ db: database.db, ...services }, paper)
 const { id: reading } = await importPlan(context, paper, { again: true })
@@ -59,3 +65,4 @@ for (const [name, path] of pictures) {
 await browser.close()
 await server.close()
 await database.close()
+rmSync(copies, { recursive: true })

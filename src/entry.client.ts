@@ -1,12 +1,13 @@
 /**
  * The only script of the site. Every page works without it; it keeps drafts, warns before typed text is lost,
- * prints, and copies. It holds no state of the program and draws no pages.
+ * prints, copies, and follows long work. It holds no state of the program and draws no pages.
  */
 import { keepDrafts } from './ui/drafts.ts'
-import { confirmDeeds, postAtOnce, printButtons, tallies } from './ui/conveniences.ts'
+import { confirmDeeds, followWork, postAtOnce, printButtons, tallies } from './ui/conveniences.ts'
 
 keepDrafts(document)
 printButtons(document)
 confirmDeeds(document)
 tallies(document)
 postAtOnce(document)
+followWork(document)

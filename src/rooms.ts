@@ -22,5 +22,6 @@ export const rooms: readonly Room[] = [
   { title: 'Школы', address: '/schools' },
   { title: 'Объединение', address: '/association' },
   { title: 'Письма', address: '/letters', deed: 'keep the outbox' },
+  { title: 'Хранение', address: '/keeping', deed: 'keep the data' },
   { title: 'Журнал', address: '/journal', deed: 'see the journal' },
 ]

@@ -122,6 +122,11 @@ export default [
   route('files/:fileId', 'modules/people/pages/file.tsx'),
   route('letters', 'modules/people/pages/letters.tsx'),
   route('letters/:letterId', 'modules/people/pages/letter.tsx'),
+  ...prefix('keeping', [
+    index('modules/people/pages/keeping.tsx'),
+    route(':copy', 'modules/people/pages/copy-file.tsx'),
+    route(':copy/restore', 'modules/people/pages/restore-copy.tsx'),
+  ]),
   route('journal', 'modules/people/pages/journal.tsx'),
   ...prefix('me', [
     index('modules/people/pages/me.tsx'),

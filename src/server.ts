@@ -1,5 +1,6 @@
 import './production.ts'
 import { issueFoundingLink } from '#modules/people'
+import { backupsIn } from '#platform/backups'
 import { openDatabase } from '#platform/database'
 import { dataPlace } from '#platform/data-place'
 import { folderOfFiles } from '#platform/files'
@@ -26,7 +27,9 @@ try {
   const database = await openDatabase(place.address)
   const applied = await migrate(database.db)
   if (applied.length > 0) console.log(`Таблицы обновлены: ${applied.length}.`)
-  const services = { database, files: folderOfFiles(place.files), apart: inProcesses(), demo: false, now: () => new Date() }
+  const files = folderOfFiles(place.files)
+  const backups = backupsIn(place.backups, { db: database.db, files })
+  const services = { database, files, apart: inProcesses(), backups, demo: false, now: () => new Date() }
   const site = await siteOf(services)
   const stopUpkeep = startUpkeep(database)
 

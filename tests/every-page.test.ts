@@ -4,6 +4,7 @@ import type { RouteConfigEntry } from '@react-router/dev/routes'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { giveDecision, meetingsOfYear } from '#modules/meetings'
 import { importPlan, planById, takeStep } from '#modules/plan'
+import { backupName } from '#platform/backup-name'
 import { startSession } from '#platform/sessions'
 import { beginList } from '../src/modules/people/begin-list.ts'
 import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
@@ -31,6 +32,8 @@ beforeAll(async () => {
   await giveDecision(context, today.id, null, { text: 'Собрать заявки школ', ownerId: city.secretary, ownerWords: '', due: context.today })
   await beginList(context, 'ФИО\tШкола\nРябинина Анна Львовна\tшкола 5')
   now = context.now
+  site.services.backups.begin(context.association, { name: backupName(context.today, '12:00'), byName: '', now })
+  await expect.poll(() => site.services.backups.work(context.association)?.state, { timeout: 60_000 }).toBe('done')
   cookie = await startSession(database.db, { association: context.association, personId: city.head, device: '', now })
   await crawl()
   browser = await openBrowser()

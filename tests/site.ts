@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { backupsIn } from '#platform/backups'
 import { memoryFiles } from '#platform/files'
 import type { Services } from '#platform/request'
 import { inProcesses } from '#platform/processes'
@@ -18,7 +21,9 @@ export interface RunningSite {
 /** The built site over a database of its own. */
 export async function runSite({ demo = false, now = () => new Date('2026-10-15T09:00:00Z') }: { demo?: boolean; now?: () => Date } = {}): Promise<RunningSite> {
   const database = await openTestDatabase()
-  const services: Services = { database, files: memoryFiles(), apart: inProcesses(), demo, now }
+  const files = memoryFiles()
+  const copies = mkdtempSync(join(tmpdir(), 'bibliokrug-copies-'))
+  const services: Services = { database, files, apart: inProcesses(), backups: backupsIn(copies, { db: database.db, files }), demo, now }
   const server = await listen(await siteOf(services), { port: 0, hostname: '127.0.0.1' })
   return {
     address: `http://127.0.0.1:${server.port}`,
@@ -26,6 +31,7 @@ export async function runSite({ demo = false, now = () => new Date('2026-10-15T0
     async close() {
       await server.close()
       await database.drop()
+      rmSync(copies, { recursive: true, force: true })
     },
   }
 }

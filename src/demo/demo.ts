@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { backupsIn } from '#platform/backups'
 import type { CommandOutput } from '#platform/command'
 import { openDatabase } from '#platform/database'
 import { folderOfFiles } from '#platform/files'
@@ -36,7 +37,8 @@ export async function demo({ serve, plan }: Wanted, output: CommandOutput): Prom
   say('Открываю новую базу…')
   const database = await openDatabase(data)
   await migrate(database.db)
-  const services = { files: folderOfFiles(join(data, 'files')), apart: inProcesses() }
+  const files = folderOfFiles(join(data, 'files'))
+  const services = { files, apart: inProcesses(), backups: backupsIn(join(data, 'backups'), { db: database.db, files }) }
   const sample = await makeSampleYear({ db: database.db, ...services }, paper, say)
   await writePapers(sample.context, sample.plan, out, say)
   say(`Документы лежат в папке ${out}.`)

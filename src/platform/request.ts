@@ -1,4 +1,5 @@
 import { createContext, type RouterContextProvider } from 'react-router'
+import type { Backups } from './backups.ts'
 import type { OpenDatabase } from './database.ts'
 import type { Files } from './files.ts'
 import type { Apart } from './apart.ts'
@@ -8,6 +9,7 @@ export interface Services {
   readonly database: OpenDatabase
   readonly files: Files
   readonly apart: Apart
+  readonly backups: Backups
   /** The sample city: anybody may sign in as any of its people by one click. */
   readonly demo: boolean
   readonly now: () => Date

@@ -35,3 +35,19 @@ export function postAtOnce(page: Document): void {
   const came = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined
   if (form && came?.type !== 'back_forward') form.requestSubmit(form.querySelector<HTMLButtonElement>('button'))
 }
+
+/** Looks every two seconds how far long work has come, while it goes on and the page is seen. */
+export function followWork(page: Document): void {
+  const look = async () => {
+    const shown = page.querySelector('[data-follow]')
+    if (!shown) return
+    if (!page.hidden) {
+      const answer = await fetch(location.pathname).catch(() => null)
+      const now = answer?.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-follow]') : null
+      if (answer && !now) return location.reload()
+      if (now && now.textContent !== shown.textContent) shown.replaceChildren(...now.childNodes)
+    }
+    setTimeout(look, 2_000)
+  }
+  setTimeout(look, 2_000)
+}

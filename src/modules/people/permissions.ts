@@ -26,6 +26,7 @@ export const policy = {
   'erase people': ['head', 'administrator'],
   'take off a second factor': ['head', 'administrator'],
   'bring in lists': ['head', 'secretary', 'administrator'],
+  'keep the data': ['administrator'],
   'change own card': everyone,
 
   'import a plan': leading,

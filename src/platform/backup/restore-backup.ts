@@ -11,19 +11,30 @@ import { goOnFrom, putRows, tablesOf, writePlainly, type Table } from './tables.
 /** Where the tables of the copy stand until they take the places of the present ones. */
 const beside = 'bibliokrug_restored'
 
+export interface RestoreWish {
+  /** Without it a database that holds an association is refused. */
+  readonly replace?: boolean
+  /** The one association whose administrator asks; the database must hold it alone, and the copy be of it. */
+  readonly association?: number
+  /** Told in Russian what is being done. */
+  readonly say?: (words: string) => void
+}
+
 /**
  * Puts what a copy holds in place of what the database holds, entirely or not at all. The copy is read through before
  * anything is written. Its tables are made beside the present ones as they were in the copy's time, filled, brought to this program's
  * version, and moved into their places in one transaction. Files are kept under their content, so that one more harms nobody.
  * @param db migrated to this program's version
- * @param replace without it a database that holds an association is refused
  * @throws {Refusal} when the copy is not good (see `readBackup`), or its rows are not those of this program's tables
  */
-export async function restoreBackup({ db, files }: { readonly db: Database; readonly files: Files }, path: string, { replace = false, say = () => {} }: { replace?: boolean; say?: (words: string) => void } = {}): Promise<BackupRead> {
-  if (!replace && (await holdsAssociation(db)))
+export async function restoreBackup({ db, files }: { readonly db: Database; readonly files: Files }, path: string, { replace = false, association, say = () => {} }: RestoreWish = {}): Promise<BackupRead> {
+  const held = await associationsOf(db)
+  if (association !== undefined && held.some((other) => other !== association)) refuse('В базе несколько объединений. Восстановить данные одного может только тот, у кого есть сервер.')
+  if (association === undefined && !replace && held.length > 0)
     refuse('В базе уже есть данные объединения, и восстановление заменит их все. Если так и нужно, сделайте копию нынешних и повторите с --replace.')
   say('Проверяю копию целиком.')
   const read = await readBackup(path)
+  if (association !== undefined && read.head.association !== association) refuse('Это не копия вашего объединения, сделанная на этой странице. Другие восстанавливает команда bibliokrug restore на сервере.')
   await db.transaction().execute(async (db) => {
     await standAside(db)
     const restored = await filled(db, files, path, read, say)
@@ -35,9 +46,9 @@ export async function restoreBackup({ db, files }: { readonly db: Database; read
   return read
 }
 
-async function holdsAssociation(db: Database): Promise<boolean> {
-  const { rows } = await sql`select 1 from association limit 1`.execute(db)
-  return rows.length > 0
+async function associationsOf(db: Database): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select association_id as id from association limit 2`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 /** Makes room for the tables of the copy; two who restore at once follow one another. */
