@@ -34,7 +34,7 @@ try {
   const stopUpkeep = startUpkeep(database)
 
   const { close } = await listen(site, { port, hostname: process.env['HOST'] ?? '0.0.0.0' })
-  const stopMail = startMail(database.db, mail, services.now)
+  const stopMail = startMail(database, mail, services.now)
   const stopClock = startClock(services)
   console.log(`Библиокруг работает: http://localhost:${port}. Данные — ${database.description}. Остановить: Ctrl+C.`)
   if (!(await isFounded(database.db))) {

@@ -54,7 +54,7 @@ async function ownFile(path: string): Promise<UploadedFile> {
 
 async function serveUntilStopped(services: Parameters<typeof siteOf>[0], { out }: CommandOutput): Promise<void> {
   const { port, close } = await listen(await siteOf(services), { port: Number(process.env['PORT'] ?? 3000) })
-  const stopMail = startMail(services.database.db, mailSettings(process.env, `http://localhost:${port}`), services.now)
+  const stopMail = startMail(services.database, mailSettings(process.env, `http://localhost:${port}`), services.now)
   const stopClock = startClock(services)
   out(`Город открыт: http://localhost:${port}. Остановить: Ctrl+C.`)
   await new Promise<unknown>((stopped) => {

@@ -1,8 +1,6 @@
 /** Content lines of iCalendar: RFC 5545, section 3.1. */
 const longestLine = 75
 
-const encoder = new TextEncoder()
-
 /** Lines joined as the standard asks, each folded at 75 octets, never inside a character. */
 export const foldedLines = (lines: readonly string[]): string => lines.map((line) => `${folded(line)}\r\n`).join('')
 
@@ -10,10 +8,12 @@ export const foldedLines = (lines: readonly string[]): string => lines.map((line
 export const refolded = (text: string): string => foldedLines(text.replace(/\r\n[ \t]/g, '').split('\r\n').filter((line) => line !== ''))
 
 function folded(line: string): string {
+  // Three octets at most for a unit of UTF-16: most lines need no counting.
+  if (line.length * 3 <= longestLine) return line
   let out = ''
   let octets = 0
   for (const sign of line) {
-    const size = encoder.encode(sign).length
+    const size = octetsOf(sign.codePointAt(0)!)
     if (octets + size > longestLine) {
       out += '\r\n '
       octets = 1
@@ -23,6 +23,8 @@ function folded(line: string): string {
   }
   return out
 }
+
+const octetsOf = (point: number): number => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4)
 
 /** A value of type TEXT. */
 export const textValue = (text: string): string => lawful(text).replace(/\\/g, '\\\\').replace(/;/g, '\\;').replace(/,/g, '\\,').replace(/\r\n?|\n|[\u2028\u2029]/g, '\\n')

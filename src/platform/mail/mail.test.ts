@@ -11,7 +11,7 @@ import { memoryFiles } from '../files.ts'
 import { here } from '../processes.ts'
 import { Refusal } from '../refusal.ts'
 import { Sender } from './sender.ts'
-import { claimLetter, endLease, holdLease } from './sending.ts'
+import { claimLetters, endLease, holdLease } from './sending.ts'
 import { smtpPost } from './smtp.ts'
 import { mailServer, type TestMailServer } from './smtp-for-tests.ts'
 
@@ -170,7 +170,7 @@ test('two programs over one database do not send anything twice', async () => {
 test('what another process left half sent is doubted; what it finished after all is sent', async () => {
   const [one, two] = await enqueueLetters(context, [letter(1), letter(2)])
   await holdLease(database.db, 'dead', 'gmo@example.org')
-  await claimLetter(database.db, { association: 1, id: one! }, 'dead')
+  await claimLetters(database.db, 1, [one!], 'dead')
   const smtp = await server()
   const sender = senderTo(smtp.url)
   expect(await sender.round()).toBe('another sends')

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../database.ts'
-import { filled, longestTrying, pauseAfter, type Letter } from './letter.ts'
+import { filled, longestTrying, pauseAfter, type Letter, type LetterId } from './letter.ts'
 import type { Answer, Post } from './post.ts'
-import { claimLetter, doubtAbandoned, dueLetters, endLease, holdLease, noteTrouble, writeOutcome, type LetterKey, type Settled } from './sending.ts'
+import { claimLetters, doubtAbandoned, dueLetters, endLease, holdLease, noteTrouble, writeOutcomes, type LetterKey, type Settled } from './sending.ts'
 import { connections } from './smtp.ts'
 
 /** Letters asked of the database at once. */
@@ -13,16 +13,21 @@ export class Sender {
   readonly #db: Database
   readonly #post: Post
   readonly #site: string
+  readonly #alone: boolean
   readonly #now: () => Date
   readonly #name = randomUUID()
   #since: string | null = null
   #troubled = false
 
-  /** @param site public address for links, without a slash at its end */
-  constructor(db: Database, post: Post, { site, now = () => new Date() }: { site: string; now?: () => Date }) {
+  /**
+   * @param site public address for links, without a slash at its end
+   * @param alone whether no other process can have the same database open
+   */
+  constructor(db: Database, post: Post, { site, now = () => new Date(), alone = false }: { site: string; now?: () => Date; alone?: boolean }) {
     this.#db = db
     this.#post = post
     this.#site = site
+    this.#alone = alone
     this.#now = now
   }
 
@@ -36,7 +41,7 @@ export class Sender {
       if (!(await this.#hold())) return 'another sends'
       const due = await dueLetters(this.#db, this.#now(), page)
       if (due.length === 0) return sent
-      const trouble = await this.#sendAll([...due])
+      const trouble = await this.#sendAll(due)
       if (trouble !== null) {
         this.#troubled = true
         await noteTrouble(this.#db, this.#name, trouble)
@@ -53,38 +58,50 @@ export class Sender {
   }
 
   async #hold(): Promise<boolean> {
-    const since = await holdLease(this.#db, this.#name, this.#post.from.address)
+    const since = await holdLease(this.#db, this.#name, this.#post.from.address, this.#alone)
     if (since !== null && since !== this.#since) await doubtAbandoned(this.#db, this.#name)
     this.#since = since
     return since !== null
   }
 
   /** @returns why the server cannot be reached, or null */
-  async #sendAll(due: LetterKey[]): Promise<string | null> {
+  async #sendAll(due: readonly LetterKey[]): Promise<string | null> {
     const renewal = setInterval(() => void this.#hold().catch(() => {}), 15_000)
-    let trouble: string | null = null
+    const handfuls = handfulsOf(due)[Symbol.iterator]()
+    const trouble: string[] = []
+    const send = async (letter: Letter): Promise<readonly [LetterKey, Settled]> => {
+      const answer = await this.#post.send(filled(letter, this.#site))
+      if (answer.kind === 'no way') trouble.push(answer.said)
+      else if (this.#troubled) await this.#overTrouble()
+      return [letter, outcomeOf(letter, answer, this.#now())]
+    }
     const work = async () => {
-      for (let key = due.shift(); key && trouble === null && this.#since !== null; key = due.shift()) {
-        const letter = await claimLetter(this.#db, key, this.#name)
-        if (!letter) continue
-        const answer = await this.#post.send(filled(letter, this.#site))
-        if (answer.kind === 'no way') trouble ??= answer.said
-        else if (this.#troubled) await this.#overTrouble()
-        await writeOutcome(this.#db, key, this.#name, outcomeOf(letter, answer, this.#now()))
+      for (const { association, ids } of handfuls) {
+        if (trouble.length > 0 || this.#since === null) return
+        const claimed = await claimLetters(this.#db, association, ids, this.#name)
+        await writeOutcomes(this.#db, this.#name, await Promise.all(claimed.map(send)))
       }
     }
     try {
-      await Promise.all(Array.from({ length: connections }, work))
+      // Two, so that one handful is on the way while the other is being written down.
+      await Promise.all([work(), work()])
     } finally {
       clearInterval(renewal)
     }
-    return trouble
+    return trouble[0] ?? null
   }
 
   async #overTrouble(): Promise<void> {
     this.#troubled = false
     await noteTrouble(this.#db, this.#name, '')
   }
+}
+
+/** Letters of one association that are claimed together: two handfuls at most are doubted when the program is killed. */
+function handfulsOf(due: readonly LetterKey[]): { readonly association: number; readonly ids: readonly LetterId[] }[] {
+  return [...Map.groupBy(due, ({ association }) => association)].flatMap(([association, keys]) =>
+    Array.from({ length: Math.ceil(keys.length / connections) }, (_, at) => ({ association, ids: keys.slice(at * connections, (at + 1) * connections).map(({ id }) => id) })),
+  )
 }
 
 function outcomeOf({ attempts, createdAt, said }: Letter, answer: Answer, now: Date): Settled {

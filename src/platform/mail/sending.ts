@@ -10,9 +10,10 @@ const leaseSeconds = 60
 
 /**
  * Takes or keeps the right to send: one process at a time has it. By the clock of the database, which all processes share.
+ * @param alone whether no other process can live: the right of a dead one is taken at once
  * @returns since when this process has had it without a break; null while another has it
  */
-export async function holdLease(db: Database, holder: string, from: string): Promise<string | null> {
+export async function holdLease(db: Database, holder: string, from: string, alone = false): Promise<string | null> {
   const { rows } = await sql<{ since: string }>`
     insert into mail_sender (name, holder, taken_at, until, from_address)
     values ('mail', ${holder}, clock_timestamp(), clock_timestamp() + make_interval(secs => ${leaseSeconds}), ${from})
@@ -20,7 +21,7 @@ export async function holdLease(db: Database, holder: string, from: string): Pro
       taken_at = case when mail_sender.holder = excluded.holder and mail_sender.until >= clock_timestamp() then mail_sender.taken_at else excluded.taken_at end,
       trouble = case when mail_sender.holder = excluded.holder then mail_sender.trouble else '' end,
       holder = excluded.holder, until = excluded.until, from_address = excluded.from_address
-    where mail_sender.holder = excluded.holder or mail_sender.until < clock_timestamp()
+    where mail_sender.holder = excluded.holder or mail_sender.until < clock_timestamp() or ${alone}
     returning taken_at::text as since`.execute(db)
   return rows[0]?.since ?? null
 }
@@ -73,17 +74,17 @@ export async function dueLetters(db: Database, now: Date, limit: number): Promis
   return rows.map(({ association_id, id }) => ({ association: association_id, id }))
 }
 
-/** Marks one waiting letter as being sent, durably before anything is said to the server; undefined when somebody was quicker. */
-export async function claimLetter(db: Database, { association, id }: LetterKey, holder: string): Promise<Letter | undefined> {
-  const row = await tables(db)
+/** Marks waiting letters of one association as being sent, durably before anything is said to the server; answers those that nobody was quicker to take. */
+export async function claimLetters(db: Database, association: number, ids: readonly LetterId[], holder: string): Promise<Letter[]> {
+  const rows = await tables(db)
     .updateTable('letter')
     .set({ state: 'sending', sender: holder })
     .where('association_id', '=', association)
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .where('state', '=', 'waiting')
     .returningAll()
-    .executeTakeFirst()
-  return row && letterFrom(row)
+    .execute()
+  return rows.map(letterFrom)
 }
 
 /** What became of a letter that was claimed. */
@@ -93,8 +94,14 @@ export type Settled =
   | { readonly state: 'in doubt'; readonly said: string }
   | { readonly state: 'waiting'; readonly said: string; readonly attempts: number; readonly nextAt: Date }
 
-/** Writes it down, also when another process has begun to doubt meanwhile; what people decided since stands. */
-export async function writeOutcome(db: Database, { association, id }: LetterKey, holder: string, outcome: Settled): Promise<void> {
+/** Writes outcomes down in one commit, also when another process has begun to doubt meanwhile; what people decided since stands. */
+export function writeOutcomes(db: Database, holder: string, outcomes: readonly (readonly [LetterKey, Settled])[]): Promise<void> {
+  return db.transaction().execute(async (db) => {
+    for (const [key, outcome] of outcomes) await writeOutcome(db, key, holder, outcome)
+  })
+}
+
+async function writeOutcome(db: Database, { association, id }: LetterKey, holder: string, outcome: Settled): Promise<void> {
   const { state, said } = outcome
   await tables(db)
     .updateTable('letter')

@@ -20,6 +20,7 @@ export async function mailServer({ port = 0, parse = true, ...options }: SMTPSer
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
+    closeTimeout: 500,
     onData(stream, session, done) {
       const read = parse ? simpleParser(stream).then((mail) => void taken.push(mail)) : new Promise<void>((end) => stream.on('end', end).resume())
       read.then(() => {

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Database } from '../database.ts'
+import type { OpenDatabase } from '../database.ts'
 import { Sender } from './sender.ts'
 import type { MailSettings } from './settings.ts'
 import { smtpPost } from './smtp.ts'
@@ -11,10 +11,10 @@ const longestPause = 60_000
  * Begins to send what stands in the outbox, now and whenever something is added. Without settings letters stay there to be seen.
  * @returns what stops it, after the letters on the way have gone
  */
-export function startMail(db: Database, settings: MailSettings | null, now: () => Date): () => Promise<void> {
+export function startMail({ db, kind }: Pick<OpenDatabase, 'db' | 'kind'>, settings: MailSettings | null, now: () => Date): () => Promise<void> {
   if (settings === null) return async () => {}
   const post = smtpPost(settings.url, settings.from)
-  const sender = new Sender(db, post, { site: settings.site, now })
+  const sender = new Sender(db, post, { site: settings.site, now, alone: kind === 'embedded' })
   const stopping = new AbortController()
   const { signal } = stopping
   const goOn = async () => {
