@@ -9,6 +9,7 @@ import { reports } from './0007-reports.ts'
 import { letters } from './0008-letters.ts'
 import { comingIn } from './0009-coming-in.ts'
 import { search } from './0010-search.ts'
+import { discussion } from './0011-discussion.ts'
 import { invitations } from './0012-invitations.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
@@ -23,5 +24,6 @@ export const migrations: Record<string, Migration> = {
   '0008-letters': letters,
   '0009-coming-in': comingIn,
   '0010-search': search,
+  '0011-discussion': discussion,
   '0012-invitations': invitations,
 }

@@ -17,6 +17,7 @@ export function EntryForm({
   files = false,
   action,
   atOnce = false,
+  method = 'post',
   children,
 }: {
   refused?: RefusedForm | undefined
@@ -27,11 +28,13 @@ export function EntryForm({
   action?: string
   /** Sent as soon as the page is open, where scripts run. */
   atOnce?: boolean
+  /** 'get' for a form that only asks what to show. */
+  method?: 'post' | 'get'
   children: ReactNode
 }) {
   return (
     <entry.Provider value={{ values, refused }}>
-      <form method="post" action={action} encType={files ? 'multipart/form-data' : undefined} data-draft={draft} data-at-once={atOnce || undefined} noValidate>
+      <form method={method} action={action} encType={files ? 'multipart/form-data' : undefined} data-draft={draft} data-at-once={atOnce || undefined} noValidate>
         {refused && <Refused refused={refused} />}
         {version !== undefined && <input type="hidden" name="version" value={version} />}
         {children}

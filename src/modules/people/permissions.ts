@@ -35,6 +35,8 @@ export const policy = {
   'agree a plan': ['head', 'methodist', 'education officer'],
   'approve a plan': ['head', 'methodist', 'education officer'],
   'correct a plan': leading,
+  'comment on a plan': everyone,
+  'settle comments on a plan': leading,
   'mark a plan item': ['head', 'secretary', 'methodist'],
 
   'plan a meeting': ['head', 'secretary', 'methodist'],
@@ -46,6 +48,9 @@ export const policy = {
   'give a task': office,
   'report on a task': everyone,
   'record a deliverable': office,
+  'open a vote by letter': ['head', 'secretary', 'methodist'],
+  'vote by letter': ['head', 'secretary', 'librarian', 'mentor'],
+  'close a vote by letter': office,
 
   'announce an event': ['head', 'secretary', 'methodist'],
   'record own participation': everyone,

@@ -3,7 +3,8 @@ import type { CalendarDate } from '#platform/calendar'
 import type { Block } from '#documents/blocks'
 import type { AnswerKind, Serves, Sources } from './import/plan-import.ts'
 import type { Approval, PlanReading, Responsible, Term } from './reading/plan-reading.ts'
-import type { LineKind, PlanLevel, PlanState } from './plan.ts'
+import type { CommentKind } from './plan-comment.ts'
+import type { LineKind, Plan, PlanLevel, PlanState } from './plan.ts'
 
 /** Values of jsonb are written as text and come back read. */
 type Json<T> = ColumnType<T, string, string>
@@ -92,4 +93,18 @@ export type PlanTables = {
     at: Date
     version: Generated<number>
   }
+  plan_version: { association_id: number; plan_id: number; number: number; text: Json<Plan>; approved_on: CalendarDate; at: Date }
+  plan_comment: {
+    association_id: number
+    id: Generated<number>
+    plan_id: number
+    place: string
+    place_words: string
+    kind: CommentKind
+    words: string
+    made_by: number | null
+    made_by_name: string
+    at: Date
+  }
+  plan_comment_verdict: { association_id: number; comment_id: number; taken: boolean; words: string; given_by: number | null; given_by_name: string; at: Date }
 }

@@ -7,6 +7,7 @@ import { objectionToStep, type StepCard } from './plan-path.ts'
 import { planText } from './settled-plan.ts'
 import { heldPlan } from './store/plan-changes.ts'
 import { insertStep } from './store/plans.ts'
+import { insertVersion } from './store/versions.ts'
 
 /** Who may take each step. */
 export const deedOfStep: Readonly<Record<PlanState, Deed>> = {
@@ -19,7 +20,7 @@ export const deedOfStep: Readonly<Record<PlanState, Deed>> = {
 }
 
 /**
- * Takes the plan's next step: discussed, agreed, approved, corrected, closed.
+ * Takes the plan's next step: discussed, agreed, approved, corrected, closed. The text of each approval is kept as it stood.
  * @throws {Refusal} when the actor may not, the plan does not go there from where it is, the day has not come, or an approval has no number
  */
 export function takeStep(context: Context, planId: PlanId, typed: StepCard): Promise<void> {
@@ -30,6 +31,7 @@ export function takeStep(context: Context, planId: PlanId, typed: StepCard): Pro
     const objection = objectionToStep(plan, step, context.today)
     if (objection) refuse(objection.reason, objection.field)
     await insertStep(context, planId, step)
+    if (step.state === 'approved') await insertVersion(context, (await heldPlan(context, planId))!, step.on)
     await note(context, { deed: `план ${planStateName[step.state]}`, subject: `/plans/${planId}`, details: { from: plan.state, ...step } })
   })
 }

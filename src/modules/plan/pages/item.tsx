@@ -49,11 +49,16 @@ export default function ItemPage({ loaderData, actionData }: Route.ComponentProp
       title={itemTitle(item)}
       trail={trailOf(plan)}
       actions={
-        mayChange && (
-          <a className="button" href={`/plans/${plan.id}/items/${item.id}/change`}>
-            Изменить
+        <>
+          {mayChange && (
+            <a className="button" href={`/plans/${plan.id}/items/${item.id}/change`}>
+              Изменить
+            </a>
+          )}
+          <a className="button quiet" href={`/plans/${plan.id}/discussion?place=item:${item.id}`}>
+            Обсудить
           </a>
-        )
+        </>
       }
     >
       {term?.doubt && <p className="notice">{term.doubt}</p>}
