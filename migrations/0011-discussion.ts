@@ -94,7 +94,8 @@ export const discussion: Migration = {
         closed_by      bigint,
         closed_by_name text not null,
         at             timestamptz not null,
-        primary key (association_id, vote_id)
+        primary key (association_id, vote_id),
+        constraint letter_vote_number unique (association_id, year_from, number)
       )`.execute(db)
     await distribute(db, 'letter_vote_result')
     await sql`alter table letter_vote_result add foreign key (association_id, vote_id) references letter_vote (association_id, id)`.execute(db)

@@ -57,6 +57,12 @@ export default [
     route(':meetingId/output', 'modules/meetings/pages/output.tsx'),
     route(':meetingId/papers/:paper', 'modules/meetings/pages/meeting-paper.tsx'),
   ]),
+  ...prefix('votes', [
+    index('modules/meetings/pages/letter-votes.tsx'),
+    route('new', 'modules/meetings/pages/new-letter-vote.tsx'),
+    route(':voteId', 'modules/meetings/pages/letter-vote.tsx'),
+    route(':voteId/:paper', 'modules/meetings/pages/letter-vote-paper.tsx'),
+  ]),
   ...prefix('decisions', [
     index('modules/meetings/pages/decisions.tsx'),
     route('decisions.xlsx', 'modules/meetings/pages/decisions-workbook.tsx'),

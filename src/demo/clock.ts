@@ -1,4 +1,4 @@
-import { calendarDate, type CalendarDate, type SchoolYear } from '#platform/calendar'
+import { calendarDate, type SchoolYear } from '#platform/calendar'
 import type { Context } from '#platform/context'
 
 /** Noon of a day of the school year in the sample city. @param month 8 and later fall in the first half */
@@ -13,4 +13,3 @@ export function clockFrom(moment: Date): () => Date {
   return () => new Date(moment.getTime() + Date.now() - started)
 }
 
-export const daysLater = (day: CalendarDate, days: number): CalendarDate => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as CalendarDate

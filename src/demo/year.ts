@@ -5,6 +5,7 @@ import type { Context } from '#platform/context'
 import { Actors } from './actors.ts'
 import { Chance } from './chance.ts'
 import type { SampleCity } from './city.ts'
+import { councilOf } from './council.ts'
 import { liveThrough } from './happening.ts'
 import { indicatorsOfYear } from './indicators.ts'
 import { meetingsOf } from './meetings.ts'
@@ -20,5 +21,6 @@ export async function liveYear(context: Context, city: SampleCity, plan: PlanId,
     ...(await meetingsOf(context, plan, actors, city, chance)),
     ...trainingOf(actors, city, chance),
     ...indicatorsOfYear(plan, actors, city, chance),
+    ...councilOf(plan, actors, city, chance),
   ])
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#platform/calendar'
+import { daysLater, type CalendarDate } from '#platform/calendar'
 import { foldedLines, parameterValue, textValue } from './calendar/lines.ts'
 import { offsetOf } from '#platform/time-zone'
 
@@ -91,10 +91,9 @@ function entryLines(entry: CalendarEntry, zone: string, madeAt: Date): string[] 
 
 function timeLines({ day, timeFrom, timeTo, lastDay = day }: CalendarEntry, zone: string): string[] {
   const date = (day: string) => day.replaceAll('-', '')
-  if (timeFrom === null) return [`DTSTART;VALUE=DATE:${date(day)}`, `DTEND;VALUE=DATE:${date(dayAfter(lastDay))}`]
+  if (timeFrom === null) return [`DTSTART;VALUE=DATE:${date(day)}`, `DTEND;VALUE=DATE:${date(daysLater(lastDay, 1))}`]
   const moment = (time: string) => `TZID=${zone}:${date(day)}T${time.replace(':', '')}00`
   return [`DTSTART;${moment(timeFrom)}`, timeTo === null ? `DURATION:${usualDuration}` : `DTEND;${moment(timeTo)}`]
 }
 
 /** A whole day ends where the next begins. */
-const dayAfter = (day: CalendarDate): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

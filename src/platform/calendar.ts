@@ -49,6 +49,9 @@ export function lastDayOfMonth(year: number, month: number): CalendarDate {
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
+/** The day so many days later; earlier when negative. */
+export const daysLater = (day: CalendarDate, days: number): CalendarDate => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as CalendarDate
+
 /** The day now in a time zone of the IANA list, 'Asia/Yekaterinburg'. */
 export const todayIn = (timeZone: string, now = new Date()): CalendarDate =>
   new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now) as CalendarDate

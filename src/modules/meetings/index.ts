@@ -1,4 +1,7 @@
 /** What is done together: meetings from planned to signed, who came, what was decided and how it stands. */
+export { castLetterVote, closeLetterVote, openLetterVote, type LetterVoteCard } from './hold-letter-vote.ts'
+export { letterVoteById, letterVotes } from './store/letter-votes.ts'
+export { protocolsSigned, type ProtocolSigned } from './protocols-signed.ts'
 export { isHeld, meetingStateName, meetingTitle } from './meeting.ts'
 export type { Meeting, MeetingCard, MeetingId, MeetingState, MeetingStep, Signature } from './meeting.ts'
 export type { AgendaDraft, AgendaItem, AgendaItemId, Speaker } from './agenda.ts'

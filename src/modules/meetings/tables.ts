@@ -5,6 +5,7 @@ import type { AttachmentKind } from './attachment.ts'
 import type { Presence } from './attendance.ts'
 import type { StepKind } from './meeting.ts'
 import type { Outcome } from './minutes.ts'
+import type { LetterVoteResult, VoteChoice } from './letter-vote.ts'
 import type { Protocol } from './protocol.ts'
 
 /** Values of jsonb are written as text and come back read. */
@@ -111,5 +112,30 @@ export type MeetingsTables = {
   meeting_answer: { association_id: number; id: Generated<number>; meeting_id: number; person_id: number; for_day: CalendarDate; answer: Answer; way: AnswerWay; noted_by_name: string; at: Date }
   reminder_setting: { association_id: number; days_before: number }
   calendar_feed: { association_id: number; id: Generated<number>; person_id: number | null; token: string; made_at: Date }
+  letter_vote: {
+    association_id: number
+    id: Generated<number>
+    question: string
+    proposal: string
+    plan_id: number | null
+    opened_on: CalendarDate
+    closes_on: CalendarDate
+    opened_by: number | null
+    opened_by_name: string
+    voters: Json<readonly number[]>
+    version: Generated<number>
+  }
+  letter_vote_cast: { association_id: number; vote_id: number; person_id: number; choice: VoteChoice; words: string; at: Date }
+  letter_vote_result: {
+    association_id: number
+    vote_id: number
+    year_from: number
+    number: string
+    result: Json<LetterVoteResult>
+    closed_on: CalendarDate
+    closed_by: number | null
+    closed_by_name: string
+    at: Date
+  }
   minutes_remark: { association_id: number; id: Generated<number>; meeting_id: number; words: string; made_by: number | null; made_by_name: string; at: Date }
 }

@@ -49,6 +49,9 @@ export default function MeetingsPage({ loaderData: { year, months, years, from, 
               Внести внеплановое
             </a>
           )}
+          <a className="button quiet" href="/votes">
+            Заочные голосования
+          </a>
           {months.length > 0 && (
             <a className="button quiet" href={`/meetings/meetings.xlsx?year=${from}`}>
               Скачать в Excel

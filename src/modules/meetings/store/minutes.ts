@@ -50,7 +50,13 @@ export async function putMinutes(context: Context, item: AgendaItemId, { outcome
 
 /** Numbers of the protocols signed in a school year. */
 export async function signedNumbers(context: Context, { from }: SchoolYear): Promise<string[]> {
-  const rows = await tables(context).selectFrom('signed_minutes').select('number').where('association_id', '=', context.association).where('year_from', '=', from).execute()
+  const rows = await tables(context)
+    .selectFrom('signed_minutes')
+    .select('number')
+    .where('association_id', '=', context.association)
+    .where('year_from', '=', from)
+    .unionAll(({ selectFrom }) => selectFrom('letter_vote_result').select('number').where('association_id', '=', context.association).where('year_from', '=', from))
+    .execute()
   return rows.map(({ number }) => number)
 }
 

@@ -1,5 +1,7 @@
-import { ChoiceField, dayInWords, EntryForm, Page, Submit, Table } from '#ui'
+import { ChoiceField, dayInWords, dayShort, EntryForm, Page, Submit, Table } from '#ui'
 import { done, may, people, shortName, shown } from '#modules/people'
+import { protocolsSigned } from '#modules/meetings'
+import type { Context } from '#platform/context'
 import { idOf } from '#platform/form'
 import { stepFrom } from '../forms.ts'
 import { planStateName } from '../plan.ts'
@@ -15,17 +17,23 @@ export const loader = (args: Route.LoaderArgs) =>
     const plan = await planOf(context, args.params)
     const names = new Map((await people(context)).map((person) => [person.id, shortName(person)]))
     const next = nextStates(plan)
+    const search = new URL(args.request.url).searchParams
+    const allowed = next.filter((state) => may(context, deedOfStep[state]) && state !== 'closed')
     return {
       plan,
-      today: context.today,
       steps: plan.steps.map((step, id) => ({ ...step, id, by: step.by === null ? '' : (names.get(step.by) ?? '') })),
       next,
-      allowed: next.filter((state) => may(context, deedOfStep[state]) && state !== 'closed'),
+      allowed,
+      values: { state: allowed.find((state) => state === search.get('state')) ?? allowed[0], on: search.get('on') ?? context.today, protocolNumber: search.get('number') ?? '' },
+      protocols: allowed.length > 0 ? await recentProtocols(context) : [],
       mayClose: next.includes('closed') && may(context, deedOfStep.closed),
       mayCorrect: plan.state !== 'draft' && may(context, deedOfStep[plan.state]),
       mayRemove: plan.state === 'draft' && may(context, 'change a plan'),
     }
   })
+
+/** The last few protocols, of meetings and of votes by letter. */
+const recentProtocols = async (context: Context) => (await protocolsSigned(context)).slice(0, 5)
 
 export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {
@@ -38,7 +46,7 @@ export const action = (args: Route.ActionArgs) =>
     return `/plans/${id}`
   })
 
-export default function StepsPage({ loaderData: { plan, today, steps, next, allowed, mayClose, mayCorrect, mayRemove }, actionData }: Route.ComponentProps) {
+export default function StepsPage({ loaderData: { plan, steps, next, allowed, values, protocols, mayClose, mayCorrect, mayRemove }, actionData }: Route.ComponentProps) {
   const last = plan.steps.at(-1)
   const deed = actionData?.typed['deed']
   return (
@@ -62,8 +70,18 @@ export default function StepsPage({ loaderData: { plan, today, steps, next, allo
           Закрывают план вместе с годом, чтобы сохранить его числа: <a href={`/year-end/close?plan=${plan.id}`}>закрыть год</a>.
         </p>
       )}
+      {protocols.length > 0 && (
+        <p className="sans">
+          Взять номер и день из протокола:{' '}
+          {protocols.map(({ number, on, title }) => (
+            <a key={number} className="served" href={`/plans/${plan.id}/steps?on=${on}&number=${encodeURIComponent(number)}`}>
+              {`№\u00A0${number} от ${dayShort(on)}, ${title}`}
+            </a>
+          ))}
+        </p>
+      )}
       {allowed.length > 0 && (
-        <EntryForm refused={deed === undefined ? actionData : undefined} values={{ state: allowed[0], on: today }} draft="step">
+        <EntryForm refused={deed === undefined ? actionData : undefined} values={values} draft="step">
           <ChoiceField name="state" label="План" choices={allowed.map((state) => [state, planStateName[state]])} />
           <StepFields />
           <Submit>Записать шаг</Submit>
