@@ -81,7 +81,7 @@ export default function MeetingsPage({ loaderData: { year, months, years, from, 
       {months.length === 0 && unopened === 0 && (
         <Empty>
           <p>Здесь будут заседания года: от плана до подписанного протокола.</p>
-          <p>{planId === null ? <>Заседания берутся из плана: <a href="/plans">к планам</a>.</> : 'В плане этого года заседаний нет.'}</p>
+          <p>{planId === null ? <>Заседания берутся из плана. Загрузите свой или возьмите образец: <a href="/plans">к планам</a>.</> : 'В плане этого года заседаний нет.'}</p>
         </Empty>
       )}
       {months.map(([month, entries]) => (

@@ -2,9 +2,11 @@ import { Card, ChoiceField, EntryForm, Page, Submit, TextField } from '#ui'
 import { reminderDays, setReminder } from '#modules/meetings'
 import { timeZones } from '../association.ts'
 import { associationFrom } from '../forms.ts'
+import { keepFirstSteps } from '../first-steps.ts'
 import { changeAssociation } from '../found-association.ts'
 import { may } from '../permissions.ts'
 import { associationOf } from '../store/associations.ts'
+import { areFirstStepsAway } from '../store/first-steps.ts'
 import { done, shown } from '../visit.ts'
 import type { Route } from './+types/association'
 
@@ -12,18 +14,24 @@ export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => ({
     association: await associationOf(context),
     mayChange: may(context, 'change the association'),
+    stepsAway: await areFirstStepsAway(context),
     days: await reminderDays(context),
     mayRemind: may(context, 'plan a meeting'),
   }))
 
 export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {
-    if (form.text('deed') === 'reminder') await setReminder(context, form.whole('days', 'За сколько дней') ?? 0)
+    const deed = form.text('deed')
+    if (deed === 'put first steps away' || deed === 'take first steps back') {
+      await keepFirstSteps(context, { away: deed === 'put first steps away' })
+      return '/'
+    }
+    if (deed === 'reminder') await setReminder(context, form.whole('days', 'За сколько дней') ?? 0)
     else await changeAssociation(context, associationFrom(form))
     return '/association'
   })
 
-export default function AssociationPage({ loaderData: { association, mayChange, days, mayRemind }, actionData }: Route.ComponentProps) {
+export default function AssociationPage({ loaderData: { association, mayChange, stepsAway, days, mayRemind }, actionData }: Route.ComponentProps) {
   const reminding = actionData?.typed['deed'] === 'reminder'
   const { id: _, ...values } = association
   return (
@@ -54,6 +62,13 @@ export default function AssociationPage({ loaderData: { association, mayChange, 
             </Submit>
           </EntryForm>
         </>
+      )}
+      {mayChange && stepsAway && (
+        <EntryForm>
+          <Submit name="deed" value="take first steps back" quiet>
+            Вернуть список «С чего начать»
+          </Submit>
+        </EntryForm>
       )}
     </Page>
   )

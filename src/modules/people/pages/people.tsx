@@ -64,7 +64,7 @@ export default function PeoplePage({ loaderData: { people, mayAdd, mayList, mayI
         </>
       }
     >
-      {present.length === 0 ? (
+      {present.length < 2 && (
         <Empty>
           <p>Здесь будут библиотекари города: кто где работает, кто начинающий и кто кому наставник.</p>
           {mayList && (
@@ -73,7 +73,8 @@ export default function PeoplePage({ loaderData: { people, mayAdd, mayList, mayI
             </p>
           )}
         </Empty>
-      ) : (
+      )}
+      {people.length > 0 && (
         <Table
           caption={`В объединении: ${present.length}`}
           rows={people}

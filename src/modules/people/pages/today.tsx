@@ -10,6 +10,7 @@ import { may } from '../permissions.ts'
 import { members } from '../store/people.ts'
 import { schoolById, schools } from '../store/schools.ts'
 import { shown } from '../visit.ts'
+import { Beginning, beginningOf } from './beginning.tsx'
 import { mattersOfOffice, ownMatters, type Matter } from './todays-matters.ts'
 import type { Route } from './+types/today'
 
@@ -19,7 +20,7 @@ export const loader = (args: Route.LoaderArgs) =>
     people: (await members(context)).length,
     schools: (await schools(context)).length,
     plan: (await planOfYear(context, schoolYearOf(context.today).from))?.id ?? null,
-    mayAdd: may(context, 'change schools') && may(context, 'change people'),
+    beginning: await beginningOf(context),
     mayImport: may(context, 'import a plan'),
     meeting: await meetingAhead(context),
     own: await ownMatters(context),
@@ -59,11 +60,11 @@ async function measures(context: Context) {
 type Shown = Route.ComponentProps['loaderData']
 
 export default function TodayPage({ loaderData }: Route.ComponentProps) {
-  const { today, own, office, coming, indicators, plan } = loaderData
+  const { today, beginning, own, office, coming, indicators, plan } = loaderData
   return (
     <Page title="Сегодня">
       <p>{dateInWords(today)}</p>
-      <FirstSteps {...loaderData} />
+      {beginning ? <Beginning steps={beginning} /> : <NoPlan {...loaderData} />}
       {plan !== null && <MeetingAhead {...loaderData} />}
       {office.length > 0 && <Matters title="Ждут от вас" matters={office} />}
       {(own.length > 0 || plan !== null) && <Matters title="Мои поручения" matters={own} empty="Поручений нет: всё сделано." />}
@@ -87,30 +88,15 @@ export default function TodayPage({ loaderData }: Route.ComponentProps) {
   )
 }
 
-/** The way from an empty program to a plan that lives. */
-function FirstSteps({ schools, people, plan, mayAdd, mayImport }: Shown) {
-  if (mayAdd && schools === 0)
-    return (
-      <Empty>
-        <p>Начните со школ города: по ним программа поймёт, кто где работает и где пройдут заседания.</p>
-        <a className="button" href="/schools/new">Внести первую школу</a>
-      </Empty>
-    )
-  if (mayAdd && people < 2)
-    return (
-      <Empty>
-        <p>Школы есть. Теперь люди: библиотекари, секретарь, методист.</p>
-        <a className="button" href="/people/new">Внести библиотекаря</a>
-      </Empty>
-    )
-  if (plan === null && mayImport)
-    return (
-      <Empty>
-        <p>Плана на этот учебный год ещё нет. Загрузите свой план из Word: программа прочитает его и спросит обо всём неясном.</p>
-        <a className="button" href="/plans/import">Загрузить план из Word</a>
-      </Empty>
-    )
-  return null
+/** What those who do not set the association up may do while there is no plan. */
+function NoPlan({ plan, mayImport }: Shown) {
+  if (plan !== null || !mayImport) return null
+  return (
+    <Empty>
+      <p>Плана на этот учебный год ещё нет. Загрузите свой план из Word: программа прочитает его и спросит обо всём неясном.</p>
+      <a className="button" href="/plans/import">Загрузить план из Word</a>
+    </Empty>
+  )
 }
 
 function MeetingAhead({ meeting }: Shown) {

@@ -58,7 +58,7 @@ export default function ImportFilePage({ loaderData: { years, begun }, actionDat
           Уже начато и не закончено: <a href="/plans/imports">разборов — {begun}</a>.
         </p>
       )}
-      <h2>Нет плана под рукой?</h2>
+      <h2 id="sample">Нет плана под рукой?</h2>
       <p>
         Возьмите образец: придуманный план с заседаниями, показателями и обычными описками. <a href="/plans/import/sample.docx">Скачать образец в Word</a> — или посмотрите на нём, как идёт разбор.
       </p>

@@ -32,6 +32,9 @@ export default function ImportsPage({ loaderData: imports }: Route.ComponentProp
       {imports.length === 0 ? (
         <Empty>
           <p>Здесь будут документы планов, которые разбирают: на каждый можно вернуться и ответить на оставшиеся вопросы.</p>
+          <p>
+            Первый шаг: <a href="/plans/import">загрузить план из Word</a> или <a href="/plans/import#sample">взять образец</a>.
+          </p>
         </Empty>
       ) : (
         <Table

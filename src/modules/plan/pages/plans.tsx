@@ -33,6 +33,11 @@ export default function PlansPage({ loaderData: { plans, imports, mayImport, may
             <>
               <p>Есть готовый план в Word — загрузите его, программа прочтёт таблицы сама и спросит обо всём неясном.</p>
               <p className="actions">{steps}</p>
+              {mayImport && (
+                <p>
+                  Плана под рукой нет? <a href="/plans/import#sample">Посмотрите, как это бывает, на образце</a> или <a href="/plans/import/sample.docx">скачайте его в Word</a> и впишите своё.
+                </p>
+              )}
             </>
           ) : (
             <p>План загрузит руководитель объединения.</p>

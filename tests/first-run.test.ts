@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { issueFoundingLink } from '#modules/people'
+import { openBrowser } from './browser.ts'
+import { expectAccessible, runSite, type RunningSite } from './site.ts'
+
+let site: RunningSite
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  site = await runSite()
+  browser = await openBrowser()
+  page = await (await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 } })).newPage()
+  page.setDefaultTimeout(20_000)
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+const look = process.env['LOOK']
+const go = async (path: string) => {
+  await page.goto(site.address + path)
+  await expectAccessible(page)
+}
+const press = async (name: string) => {
+  await page.getByRole('button', { name, exact: true }).click()
+  await expectAccessible(page)
+}
+const follow = async (name: string | RegExp) => {
+  await page.getByRole('link', { name, exact: typeof name === 'string' }).first().click()
+  await expectAccessible(page)
+}
+/** What the list of first steps says is to be done next; null when there is no list. */
+const next = async () => {
+  await go('/')
+  if (look) await page.screenshot({ path: `${look}/first-run-${Date.now()}.png`, fullPage: true })
+  return (await page.locator('.beginning').count()) === 0 ? null : page.locator('.beginning li[aria-current] strong').innerText()
+}
+
+test('from an empty program to a plan with its first meeting, each step led to by the first page', async () => {
+  await page.goto(`${site.address}/found/${await issueFoundingLink(site.services.database.db, site.services.now())}`)
+  await page.getByLabel('Город', { exact: true }).fill('Озёрск-на-Каме')
+  await page.getByLabel('Фамилия').fill('Лебедева')
+  await page.getByLabel('Имя', { exact: true }).fill('Анна')
+  await page.getByLabel('Почта').fill('lebedeva@example.org')
+  await page.getByLabel('Пароль').fill('осенний лист на воде')
+  await press('Создать объединение')
+
+  expect(await next()).toBe('Школы и люди')
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+  if (look) await page.screenshot({ path: `${look}/first-run-390.png`, fullPage: true })
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await follow('Внести списком')
+  await press('Посмотреть на образце')
+  await press('Внести')
+
+  expect(await next()).toBe('Приглашения')
+  await follow('Пригласить')
+  await press('Сделать ссылки и листки')
+
+  expect(await next()).toBe('План на учебный год')
+  await follow('Загрузить план')
+  await press('Попробовать на образце')
+  expect(await next()).toBe('План на учебный год')
+  await follow('Продолжить разбор')
+  await page.goto(`${page.url().split('?')[0]}/adopt`)
+  await page.locator('button[value="adopt"]').click()
+
+  expect(await next()).toBe('Дни заседаний')
+  await follow('К заседаниям')
+  await page.locator('.month a[href^="/meetings/"]').first().click()
+  await page.goto(`${page.url().split('?')[0]}/day`)
+  await page.getByLabel(/День/).first().fill('2026-10-29')
+  await page.locator('main form button[type=submit]').first().click()
+  expect(await next()).toBeNull()
+}, 200_000)
+
+test('each empty page says what belongs there and offers the first step; the list of first steps can be put away and taken back', async () => {
+  const empty = await runSite()
+  const theirs = await (await browser.newContext({ locale: 'ru-RU' })).newPage()
+  await theirs.goto(`${empty.address}/found/${await issueFoundingLink(empty.services.database.db, empty.services.now())}`)
+  await theirs.getByLabel('Город', { exact: true }).fill('Озёрск')
+  await theirs.getByLabel('Фамилия').fill('Лебедева')
+  await theirs.getByLabel('Имя', { exact: true }).fill('Анна')
+  await theirs.getByLabel('Почта').fill('lebedeva@example.org')
+  await theirs.getByLabel('Пароль').fill('осенний лист на воде')
+  await theirs.getByRole('button', { name: 'Создать объединение' }).click()
+  for (const path of ['/plans', '/plans/imports', '/meetings', '/decisions', '/events', '/indicators', '/year-end', '/people', '/schools']) {
+    await theirs.goto(empty.address + path)
+    expect(await theirs.locator('.empty a[href]').count(), path).toBeGreaterThan(0)
+  }
+  await theirs.goto(empty.address)
+  await theirs.getByRole('button', { name: 'Убрать этот список' }).click()
+  expect(await theirs.locator('.beginning').count()).toBe(0)
+  await theirs.goto(`${empty.address}/association`)
+  await theirs.getByRole('button', { name: 'Вернуть список' }).click()
+  expect(await theirs.locator('.beginning').count()).toBe(1)
+  await theirs.context().close()
+  await empty.close()
+}, 200_000)
