@@ -12,6 +12,7 @@ export interface Room {
 /** The menu, in the order of the association's year. */
 export const rooms: readonly Room[] = [
   { title: 'Сегодня', address: '/' },
+  { title: 'Календарь', address: '/calendar' },
   { title: 'План', address: '/plan', within: '/plans' },
   { title: 'Заседания', address: '/meetings' },
   { title: 'Решения', address: '/decisions' },

@@ -57,6 +57,7 @@ export function icsOf({ name, method, timeZone, entries }: Calendar, madeAt: Dat
     `METHOD:${method}`,
     `X-WR-CALNAME:${textValue(name)}`,
     `X-WR-TIMEZONE:${timeZone}`,
+    ...(method === 'PUBLISH' ? ['REFRESH-INTERVAL;VALUE=DURATION:PT1H', 'X-PUBLISHED-TTL:PT1H'] : []),
     ...(zoned ? zoneLines(timeZone, entries.map(({ day }) => day).toSorted()[0]!) : []),
     ...entries.flatMap((entry) => entryLines(entry, timeZone, madeAt)),
     'END:VCALENDAR',

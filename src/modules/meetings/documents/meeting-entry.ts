@@ -5,11 +5,10 @@ import { meetingTitle, type Meeting } from '../meeting.ts'
 /**
  * A meeting as an entry of a calendar.
  * @param place where it is held, in words
- * @param city of the association: makes the entry another than that of the same number elsewhere
  */
 export function meetingEntry(meeting: Meeting & { readonly day: NonNullable<Meeting['day']> }, { association, city, place, description, url }: { association: number; city: string; place: string; description: string; url: string }): CalendarEntry {
   return {
-    uid: `meeting-${meeting.id}.${createHash('sha256').update(`${association} ${city}`).digest('hex').slice(0, 12)}@bibliokrug`,
+    uid: uidOf('meeting', meeting.id, { association, city }),
     sequence: sequenceOf(meeting),
     day: meeting.day,
     timeFrom: meeting.timeFrom,
@@ -21,6 +20,10 @@ export function meetingEntry(meeting: Meeting & { readonly day: NonNullable<Meet
     cancelled: meeting.state === 'cancelled',
   }
 }
+
+/** The same for one thing in all calendars, and another than that of the same number in another city. */
+export const uidOf = (kind: string, id: number, { association, city }: { readonly association: number; readonly city: string }): string =>
+  `${kind}-${id}.${createHash('sha256').update(`${association} ${city}`).digest('hex').slice(0, 12)}@bibliokrug`
 
 /** Grows with each change of the card and each step but notices, and never falls. */
 const sequenceOf = ({ version, steps }: Pick<Meeting, 'version' | 'steps'>): number => version + steps.filter(({ kind }) => kind !== 'notified').length

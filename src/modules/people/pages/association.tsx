@@ -35,7 +35,7 @@ export default function AssociationPage({ loaderData: { association, mayChange, 
   const reminding = actionData?.typed['deed'] === 'reminder'
   const { id: _, ...values } = association
   return (
-    <Page title="Объединение">
+    <Page title="Объединение" actions={<a href="/calendar/address">Календарь в телефоне и почте</a>}>
       {mayChange ? (
         <EntryForm refused={reminding ? undefined : actionData} values={values} draft="association">
           <AssociationFields />

@@ -35,6 +35,9 @@ export default function MePage({ loaderData: { name, personId, sessions } }: Rou
     <Page title={name} actions={<a className="button quiet" href={`/people/${personId}`}>Моя карточка</a>}>
       <ul>
         <li>
+          <a href="/calendar/address">Мой календарь в телефоне и почте</a>
+        </li>
+        <li>
           <a href="/me/consents">Мои согласия</a>
         </li>
         <li>
