@@ -3,13 +3,12 @@ import { atomically, type Context } from '#platform/context'
 import type { UploadedFile } from '#platform/form'
 import { note } from '#platform/journal'
 import { notFound, Refusal, refuse } from '#platform/refusal'
-import { keepFile } from '#platform/stored-files'
 import type { ListAnswers } from './lists/entry.ts'
 import { pastedGrid, type Grid } from './lists/grid.ts'
 import { readList } from './lists/read-list.ts'
 import type * as readSheets from './lists/read-sheets.ts'
 import { permit } from './permissions.ts'
-import { insertListImport, listImportById, putListAnswers, type ListImportId } from './store/list-imports.ts'
+import { deleteListImport, insertListImport, listImportById, putListAnswers, type ListImportId } from './store/list-imports.ts'
 
 /**
  * Keeps a list of schools or people, read into cells, for people to look at and answer. Nothing of it is entered yet.
@@ -22,9 +21,9 @@ export async function beginList(context: Context, source: UploadedFile | string)
   const sheets = typeof source === 'string' ? [pastedGrid(source)] : await doneApart<typeof readSheets>(context, 'modules/people/lists/read-sheets.ts', { bytes: source.bytes }).catch(besideFile)
   objectTo(sheets, field)
   return atomically(context, async (context) => {
-    const fileId = typeof source === 'string' ? null : await keepFile(context, source, { field, audience: 'private' })
-    const id = await insertListImport(context, fileId, sheets)
-    await note(context, { deed: 'список прочитан', subject: `/people/lists/${id}`, details: { file: typeof source === 'string' ? null : source.name } })
+    const name = typeof source === 'string' ? 'Вставленный список' : source.name
+    const id = await insertListImport(context, name, sheets)
+    await note(context, { deed: 'список прочитан', subject: `/people/lists/${id}`, details: { name } })
     return id
   })
 }
@@ -56,5 +55,16 @@ export function answerList(context: Context, id: ListImportId, answers: ListAnsw
     const list = (await listImportById(context, id, { hold: true })) ?? notFound('Такого списка нет.')
     if (list.outcome !== null) refuse('Этот список уже внесён.')
     await putListAnswers(context, id, { ...list.answers, ...answers })
+  })
+}
+
+/** Forgets a list that was read and is not wanted; one that was brought in stays in the record. */
+export function forgetList(context: Context, id: ListImportId): Promise<void> {
+  return atomically(context, async (context) => {
+    permit(context, 'bring in lists')
+    const list = (await listImportById(context, id, { hold: true })) ?? notFound('Такого списка нет.')
+    if (list.outcome !== null) refuse('Этот список уже внесён.')
+    await deleteListImport(context, id)
+    await note(context, { deed: 'список убран', subject: '/people/lists', details: { name: list.name } })
   })
 }

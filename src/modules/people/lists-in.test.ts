@@ -36,6 +36,7 @@ test('nothing is written before the list is brought in, and a list is brought in
   expect(await people(house.context)).toEqual([])
   await bringInList(house.context, id, new Map())
   await expect(bringInList(house.context, id, new Map())).rejects.toThrow('уже внесён')
+  expect((await listImportById(house.context, id))!.sheets).toEqual([])
 })
 
 test('an open question stops the whole, and the answer is kept until one comes back', async () => {

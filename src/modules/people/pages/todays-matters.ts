@@ -4,8 +4,11 @@ import { participations } from '#modules/training'
 import { daysBetween, schoolYearOf, type CalendarDate } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { counted, plural } from '#platform/russian'
+import { consentStanding, purposes } from '../consent.ts'
 import { may } from '../permissions.ts'
 import { associationOf } from '../store/associations.ts'
+import { consentActs } from '../store/consents.ts'
+import { erasureRequests } from '../store/erasures.ts'
 
 /** Something that waits for the person, with the page where it is done. */
 export interface Matter {
@@ -16,13 +19,19 @@ export interface Matter {
   readonly late: boolean
 }
 
-/** What the association asked of the person: tasks by decisions, and participations given back to be mended. */
+/** What the association asked of the person: consents and invitations not answered, tasks by decisions, participations given back to be mended. */
 export async function ownMatters(context: Context): Promise<Matter[]> {
   const { personId } = context.actor
   if (personId === null) return []
   const tasks = (await tasksOf(context, personId)).map(({ id, text, due, state }) => ({ text, to: `/decisions/${id}`, due, late: state === 'overdue' }))
   const refused = await participations(context, { personId, state: 'refused' })
-  return [...(await invitationsUnanswered(context, personId)), ...tasks, ...refused.map(({ id, event }) => ({ text: `Поправьте запись об участии: ${event.title}`, to: `/participations/${id}`, due: null, late: false }))]
+  return [...(await consentsUnanswered(context, personId)), ...(await invitationsUnanswered(context, personId)), ...tasks, ...refused.map(({ id, event }) => ({ text: `Поправьте запись об участии: ${event.title}`, to: `/participations/${id}`, due: null, late: false }))]
+}
+
+/** Purposes about which the person has not answered yet; an answer «no» is an answer. */
+async function consentsUnanswered(context: Context, personId: number): Promise<Matter[]> {
+  const acts = (await consentActs(context, personId)).get(personId) ?? []
+  return purposes.every((purpose) => consentStanding(acts, purpose) !== null) ? [] : [{ text: 'Ответьте, как объединение может обращаться с вашими данными', to: '/me/consents', due: null, late: false }]
 }
 
 /** Meetings to which the person was invited by letter and about which nothing was said. */
@@ -48,6 +57,10 @@ export async function mattersOfOffice(context: Context): Promise<Matter[]> {
   if (may(context, 'confirm participation')) {
     const waiting = (await participations(context, { state: 'waiting' })).length
     if (waiting > 0) add(`Подтвердите ${counted(waiting, 'участие', 'участия', 'участий')} в событиях`, '/participations?of=waiting')
+  }
+  if (may(context, 'erase people')) {
+    const asked = (await erasureRequests(context)).filter(({ settledAt }) => settledAt === null).length
+    if (asked > 0) add(`${plural(asked, 'Просит', 'Просят', 'Просят')} удалить свои данные: ${counted(asked, 'человек', 'человека', 'человек')}`, '/people/consents')
   }
   if (may(context, 'give a task')) {
     const late = (await openDecisions(context)).filter(({ state }) => state === 'overdue').length
