@@ -50,6 +50,7 @@ export default [
     route(':meetingId/notice', 'modules/meetings/pages/notice.tsx'),
     route(':meetingId/answers', 'modules/meetings/pages/answers.tsx'),
     route(':meetingId/attendance', 'modules/meetings/pages/attendance.tsx'),
+    route(':meetingId/code', 'modules/meetings/pages/code.tsx'),
     route(':meetingId/minutes', 'modules/meetings/pages/minutes.tsx'),
     route(':meetingId/minutes/decisions', 'modules/meetings/pages/other-tasks.tsx'),
     route(':meetingId/minutes/:itemId', 'modules/meetings/pages/question.tsx'),
@@ -63,6 +64,8 @@ export default [
     route(':voteId', 'modules/meetings/pages/letter-vote.tsx'),
     route(':voteId/:paper', 'modules/meetings/pages/letter-vote-paper.tsx'),
   ]),
+  route('here', 'modules/meetings/pages/here.tsx', { id: 'here' }),
+  route('here/:code', 'modules/meetings/pages/here.tsx', { id: 'here-by-code' }),
   ...prefix('decisions', [
     index('modules/meetings/pages/decisions.tsx'),
     route('decisions.xlsx', 'modules/meetings/pages/decisions-workbook.tsx'),

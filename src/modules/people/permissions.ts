@@ -42,6 +42,7 @@ export const policy = {
   'plan a meeting': ['head', 'secretary', 'methodist'],
   'answer an invitation': everyone,
   'record attendance': office,
+  'mark own attendance': everyone,
   'write minutes': office,
   'sign minutes': ['head'],
   'remark on minutes': everyone,
