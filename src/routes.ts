@@ -3,6 +3,13 @@ import { index, prefix, route, type RouteConfig } from '@react-router/dev/routes
 /** The sitemap. Every address of the site is on this page, in the order of the menu. */
 export default [
   index('modules/people/pages/today.tsx'),
+  route('matters', 'modules/matters/pages/matters.tsx'),
+  ...prefix('news', [
+    index('modules/news/pages/all-news.tsx'),
+    route('new', 'modules/news/pages/new-news.tsx'),
+    route(':newsId', 'modules/news/pages/news.tsx'),
+    route(':newsId/change', 'modules/news/pages/change-news.tsx'),
+  ]),
   route('search', 'modules/people/pages/search.tsx'),
 
   route('plan', 'modules/plan/pages/plan-now.tsx'),
@@ -151,9 +158,11 @@ export default [
     route('data', 'modules/people/pages/own-data.tsx'),
     route('data.json', 'modules/people/pages/own-data-file.tsx'),
     route('second-factor', 'modules/people/pages/second-factor.tsx'),
+    route('daily', 'modules/matters/pages/daily-letter.tsx'),
   ]),
 
   route('sign-in', 'modules/people/pages/sign-in.tsx'),
+  route('stop/:link', 'modules/matters/pages/stop-daily-letter.tsx'),
   route('answer/:link', 'modules/meetings/pages/answer.tsx'),
   route('answer/:link/:answer', 'modules/meetings/pages/answer-at-once.tsx'),
   route('sign-in/code', 'modules/people/pages/sign-in-code.tsx'),

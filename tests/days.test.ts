@@ -1,7 +1,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { addMeeting, attendanceOf, meetingById, setDay, type MeetingId } from '#modules/meetings'
+import { addMeeting, attendanceOf, giveDecision, meetingById, setDay, type MeetingId } from '#modules/meetings'
+import { sendDailyLetters } from '#modules/matters'
 import type { Context } from '#platform/context'
+import { answerConsent, purposes } from '#modules/people'
+import { Sender } from '#platform/mail/sender'
+import { smtpPost } from '#platform/mail/smtp'
+import { mailServer } from '#platform/mail/smtp-for-tests'
 import { openBrowser } from './browser.ts'
 import { addMember, browserOf, foundCity } from './city.ts'
 import { expectAccessible, runSite, type RunningSite } from './site.ts'
@@ -116,5 +121,109 @@ test('the next day the code says when it worked', async () => {
   expect(await words(page)).toContain('Код больше не действует: он работал 28.10.2026 с 13:45 до 16:30')
   expect(await page.locator('main button').count()).toBe(0)
   await fits(page)
+  await hers.close()
+})
+
+test('what waits for a person stands in one list, late first, and opens where it is done', async () => {
+  const office = { ...head, today: '2026-10-29' as const, now }
+  for (const purpose of purposes) await answerConsent({ ...head, actor: { personId: vera, name: 'Орлова', roles: ['librarian'] } }, { purpose, act: 'refused', textVersion: '1' })
+  await giveDecision(office, meeting, null, { text: 'Собрать заявки школ', ownerId: vera, ownerWords: '', due: '2026-11-20' })
+  await giveDecision(office, meeting, null, { text: 'Разослать список излишков', ownerId: vera, ownerWords: '', due: '2026-10-28' })
+  const hers = await browserOf(browser, site, head, vera)
+  const page = await open(hers, '/')
+  await page.getByRole('link', { name: 'Все мои дела: 2' }).click()
+  await expectAccessible(page)
+  expect(await page.locator('tbody tr').allInnerTexts()).toEqual([expect.stringContaining('Разослать список излишков'), expect.stringContaining('Собрать заявки школ')])
+  expect(await words(page)).toContain('Всего 2, просрочено 1')
+  await page.setViewportSize(phone.viewport)
+  await fits(page)
+  await page.getByRole('link', { name: 'Сообщить о выполнении: Собрать заявки школ' }).click()
+  expect(page.url()).toContain('/decisions/')
+  await hers.close()
+})
+
+test('a member tells news with a file, another comments, all see it on the first page and find it', async () => {
+  const hers = await browserOf(browser, site, head, vera, { javaScriptEnabled: false })
+  const page = await hers.newPage()
+  await page.goto(`${site.address}/news/new`)
+  await page.getByRole('button', { name: 'Опубликовать' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('заголовок')
+  await page.getByLabel('Заголовок').fill('Конкурс <b>буктрейлеров</b>')
+  await page.getByLabel('Текст').fill('Положение: https://example.org/rules.\nЖдём всех.')
+  await page.getByLabel('Файл').setInputFiles({ name: 'Положение.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') })
+  await page.getByRole('button', { name: 'Опубликовать' }).click()
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Конкурс <b>буктрейлеров</b>')
+  expect(await page.getByRole('link', { name: 'https://example.org/rules', exact: true }).count()).toBe(1)
+  expect(await page.getByRole('link', { name: 'Положение.pdf' }).count()).toBe(1)
+  await hers.close()
+
+  const other = await browserOf(browser, site, head, nina)
+  const theirs = await open(other, '/')
+  await theirs.getByRole('link', { name: 'Конкурс' }).click()
+  await theirs.getByLabel('Ваш отклик').fill('Участвуем!')
+  await theirs.getByRole('button', { name: 'Откликнуться' }).click()
+  await expectAccessible(theirs)
+  expect(await words(theirs)).toContain('Участвуем!')
+  expect(await theirs.getByRole('link', { name: 'Править или удалить' }).count()).toBe(0)
+  await theirs.setViewportSize(phone.viewport)
+  await fits(theirs)
+  await theirs.goto(`${site.address}/news`)
+  await expectAccessible(theirs)
+  await fits(theirs)
+  await theirs.goto(`${site.address}/search?q=буктрейлер`)
+  expect(await words(theirs)).toContain('Новости')
+  await other.close()
+
+  const boss = await browserOf(browser, site, head, head.actor.personId)
+  const lead = await open(boss, '/news')
+  await lead.getByRole('link', { name: 'Конкурс' }).click()
+  await lead.getByRole('link', { name: 'Править или удалить' }).click()
+  await expectAccessible(lead)
+  await lead.getByLabel('Заголовок').fill('Конкурс буктрейлеров')
+  await lead.getByRole('button', { name: 'Записать' }).click()
+  expect(await lead.getByRole('heading', { level: 1 }).innerText()).toBe('Конкурс буктрейлеров')
+  await boss.close()
+})
+
+test('the letter of the morning is chosen, comes once, and is stopped by one press of the mail program or of the person', async () => {
+  const hers = await browserOf(browser, site, head, vera)
+  const page = await open(hers, '/me')
+  await page.getByRole('link', { name: 'Утреннее письмо' }).click()
+  expect(await words(page)).toContain('не приходит')
+  await page.getByRole('button', { name: 'Присылать по утрам' }).click()
+  await expectAccessible(page)
+  expect(await words(page)).toContain('приходит на vera@example.org')
+
+  const program = { ...head, today: '2026-10-29' as const, now, actor: { personId: null, name: 'Библиокруг', roles: ['secretary'] } }
+  expect([await sendDailyLetters(program), await sendDailyLetters(program)]).toEqual([1, 0])
+  const smtp = await mailServer()
+  const post = smtpPost(smtp.url, { name: 'ГМО', address: 'gmo@example.org' })
+  const sender = new Sender(site.services.database.db, post, { site: site.address, now: () => now })
+  await sender.round()
+  await sender.leave()
+  post.close()
+  const [mail] = smtp.taken
+  await smtp.close()
+  expect(mail!.subject).toBe('29 октября: 2 дела, просрочено 1, нового 1')
+  expect(mail!.text).toContain('отклик на вашу новость')
+  expect(mail!.headerLines.map(({ line }) => line).join('\n')).toMatch(/List-Unsubscribe: <http[^>]*\/stop\/[^>]*>[^]*List-Unsubscribe-Post: List-Unsubscribe=One-Click/)
+  const link = /https?:\/\/\S+\/stop\/\S+/.exec(mail!.text!)![0]
+
+  const reading = await browser.newContext(phone)
+  const opened = await reading.newPage()
+  await opened.goto(link)
+  await expectAccessible(opened)
+  await fits(opened)
+  expect(await words(opened)).toContain('Не присылать утреннее письмо?')
+  const answer = await fetch(link, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'List-Unsubscribe=One-Click', redirect: 'manual' })
+  expect(answer.status).toBe(200)
+  await opened.reload()
+  expect(await words(opened)).toContain('больше не придёт')
+  await page.reload()
+  await page.getByRole('button', { name: 'Присылать по утрам' }).click()
+  await opened.goto(link)
+  await opened.getByRole('button', { name: 'Не присылать' }).click()
+  expect(await words(opened)).toContain('больше не придёт')
+  await reading.close()
   await hers.close()
 })

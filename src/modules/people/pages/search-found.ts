@@ -1,4 +1,5 @@
 import { find as findInMeetings, spelledLike as inMeetings } from '#modules/meetings'
+import { find as findInNews, spelledLike as inNews } from '#modules/news'
 import { find as findInPlans, spelledLike as inPlans } from '#modules/plan'
 import { find as findInTraining, spelledLike as inTraining } from '#modules/training'
 import { atomically, type Context } from '#platform/context'
@@ -8,8 +9,8 @@ import { inLatin, inOtherLayout, wordsAsked, wordsIn } from '#platform/search-wo
 import { wordMeant } from '#platform/spelling'
 import { find as findPeople, spelledLike as inPeople } from '../find.ts'
 
-const finders = [findPeople, findInPlans, findInMeetings, findInTraining]
-const speller = [inPeople, inPlans, inMeetings, inTraining]
+const finders = [findPeople, findInPlans, findInMeetings, findInTraining, findInNews]
+const speller = [inPeople, inPlans, inMeetings, inTraining, inNews]
 
 /** Kinds of things, in the order in which equals are shown. */
 export const kindName: Readonly<Record<string, string>> = {
@@ -19,6 +20,7 @@ export const kindName: Readonly<Record<string, string>> = {
   decision: 'Решения',
   'plan item': 'Дела плана',
   event: 'События',
+  news: 'Новости',
   plan: 'Планы',
   question: 'Вопросы повесток',
   minutes: 'Протоколы',
