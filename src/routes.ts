@@ -118,6 +118,8 @@ export default [
     route('figures', 'modules/reports/pages/figure.tsx'),
     route('papers/:kind', 'modules/reports/pages/papers.tsx'),
     route('next-plan', 'modules/reports/pages/next-plan.tsx'),
+    route('review', 'modules/reports/pages/review.tsx'),
+    route('compare', 'modules/reports/pages/compare.tsx'),
     route('close', 'modules/reports/pages/close-year.tsx'),
   ]),
 

@@ -10,6 +10,7 @@ import { liveThrough } from './happening.ts'
 import { indicatorsOfYear } from './indicators.ts'
 import { meetingsOf } from './meetings.ts'
 import { pathOf } from './plan-path.ts'
+import { reviewsOf } from './reviews.ts'
 import { trainingOf } from './training.ts'
 
 /** Lives the school year of the plan up to the end of May by the same deeds as the pages; the same each time for the same plan. */
@@ -22,5 +23,6 @@ export async function liveYear(context: Context, city: SampleCity, plan: PlanId,
     ...trainingOf(actors, city, chance),
     ...indicatorsOfYear(plan, actors, city, chance),
     ...councilOf(plan, actors, city, chance),
+    ...reviewsOf(plan, actors, city, chance),
   ])
 }

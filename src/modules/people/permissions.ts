@@ -63,6 +63,7 @@ export const policy = {
 
   'choose a count rule': leading,
   'record for an indicator': ['head', 'secretary', 'methodist'],
+  'review a year': ['head', 'secretary', 'librarian', 'mentor'],
   'make a report': leading,
   'close a year': leading,
   'draft the next plan': leading,
