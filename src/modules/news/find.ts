@@ -9,7 +9,7 @@ export async function find(context: Context, query: SearchQuery): Promise<FoundG
   return [await newsFound(context, query)]
 }
 
-/** Titles of this room in which a word is spelt like the given one. Runs within a transaction. */
+/** Titles of this room in which a word is spelt like the given one. Within `readyToSearch`. */
 export async function spelledLike(context: Context, word: string): Promise<string[]> {
   permit(context, 'see the association')
   return titlesSpelledLike(context, word)

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context'
-import { allFound, allowNearSpelling, besides, foundGroup, hasWords, spelledLike as like, textFound, textsForSpelling, wordsFirstIn, type FoundGroup, type SearchQuery } from '#platform/search'
+import { allFound, besides, foundGroup, hasWords, spelledLike as like, textFound, textsForSpelling, wordsFirstIn, type FoundGroup, type SearchQuery } from '#platform/search'
 import type { NewsTables } from '../tables.ts'
 
 const tables = ({ db }: Context) => db.$extendTables<NewsTables>()
@@ -18,9 +18,8 @@ export async function newsFound(context: Context, { words, most }: SearchQuery):
   return foundGroup('news', rows, ({ id, title, body, written_by_name }) => ({ title, text: body, note: written_by_name, address: `/news/${id}` }))
 }
 
-/** Titles with a word spelt like this one. Runs within a transaction. */
+/** Titles with a word spelt like this one. Within `readyToSearch`. */
 export async function titlesSpelledLike(context: Context, word: string): Promise<string[]> {
-  await allowNearSpelling(context)
   const rows = await tables(context).selectFrom('news').select('title').where('association_id', '=', context.association).where(like(['title'], word)).limit(textsForSpelling).execute()
   return rows.map(({ title }) => title)
 }
