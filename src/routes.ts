@@ -57,6 +57,8 @@ export default [
     route(':meetingId/notice', 'modules/meetings/pages/notice.tsx'),
     route(':meetingId/answers', 'modules/meetings/pages/answers.tsx'),
     route(':meetingId/attendance', 'modules/meetings/pages/attendance.tsx'),
+    route(':meetingId/attendance/list', 'modules/meetings/pages/attendance-list.tsx'),
+    route(':meetingId/attendance/list.xlsx', 'modules/meetings/pages/attendance-workbook.tsx'),
     route(':meetingId/code', 'modules/meetings/pages/code.tsx'),
     route(':meetingId/minutes', 'modules/meetings/pages/minutes.tsx'),
     route(':meetingId/minutes/decisions', 'modules/meetings/pages/other-tasks.tsx'),

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { readWorkbook, workbookOf } from '#documents/excel'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addMeeting, attendanceOf, giveDecision, meetingById, setDay, type MeetingId } from '#modules/meetings'
 import { sendDailyLetters } from '#modules/matters'
@@ -124,6 +125,34 @@ test('the next day the code says when it worked', async () => {
   await hers.close()
 })
 
+test('the list in Excel is filled by hand and read back: what is understood is shown, what is not is asked, nothing is written before', async () => {
+  const hers = await browserOf(browser, site, head, secretary)
+  const page = await open(hers, `/meetings/${meeting}/attendance`)
+  const empty = await hers.request.get(`${site.address}/meetings/${meeting}/attendance/list.xlsx`)
+  const [sheet] = await readWorkbook(new Uint8Array(await empty.body()))
+  expect(sheet!.rows.find((row) => row.includes('Орлова Вера Павловна'))).toContain('лично')
+  await page.getByRole('link', { name: 'Внести с заполненного листа' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Прочитать' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('Заполните «Файл или строки»')
+  const filled = await workbookOf([{ name: 'Лист', columns: [{ title: 'ФИО' }, { title: 'Участие' }], rows: [['Орлова В. П.', 'н'], ['Рощина Нина Павловна', 'дист'], ['Зимина', '?'], ['Гостева Инна', '+']] }])
+  await page.getByLabel('Заполненный лист').setInputFiles({ name: 'лист.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: Buffer.from(filled) })
+  await page.getByRole('button', { name: 'Прочитать' }).click()
+  await expectAccessible(page)
+  expect(await words(page)).toContain('Строк с именами 4, понято отметок 2, вопросов 2')
+  const before = await present()
+  await page.getByRole('button', { name: 'Записать присутствие' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('Скажите, кто это: строка 5, «Гостева Инна»')
+  expect(await present()).toEqual(before)
+  await page.locator('[name="doubt-3"]').selectOption('guest')
+  await page.setViewportSize(phone.viewport)
+  await fits(page)
+  await page.getByRole('button', { name: 'Записать присутствие' }).click()
+  expect(await present()).toEqual([[head.actor.personId, 'in-person'], [secretary, 'in-person'], [nina, 'online']].toSorted())
+  expect((await attendanceOf(head, meeting)).guests).toEqual(['Гостева Инна'])
+  await hers.close()
+})
+
 test('what waits for a person stands in one list, late first, and opens where it is done', async () => {
   const office = { ...head, today: '2026-10-29' as const, now }
   for (const purpose of purposes) await answerConsent({ ...head, actor: { personId: vera, name: 'Орлова', roles: ['librarian'] } }, { purpose, act: 'refused', textVersion: '1' })
@@ -206,7 +235,9 @@ test('the letter of the morning is chosen, comes once, and is stopped by one pre
   await smtp.close()
   expect(mail!.subject).toBe('29 октября: 2 дела, просрочено 1, нового 1')
   expect(mail!.text).toContain('отклик на вашу новость')
-  expect(mail!.headerLines.map(({ line }) => line).join('\n')).toMatch(/List-Unsubscribe: <http[^>]*\/stop\/[^>]*>[^]*List-Unsubscribe-Post: List-Unsubscribe=One-Click/)
+  const top = mail!.headerLines.map(({ line }) => line.replace(/\s+/g, ' '))
+  expect(top.find((line) => line.startsWith('List-Unsubscribe:'))).toMatch(/^List-Unsubscribe: <http\S+\/stop\/\S+>$/)
+  expect(top).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
   const link = /https?:\/\/\S+\/stop\/\S+/.exec(mail!.text!)![0]
 
   const reading = await browser.newContext(phone)

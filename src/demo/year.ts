@@ -9,6 +9,7 @@ import { councilOf } from './council.ts'
 import { liveThrough } from './happening.ts'
 import { indicatorsOfYear } from './indicators.ts'
 import { meetingsOf } from './meetings.ts'
+import { newsOfYear } from './news.ts'
 import { pathOf } from './plan-path.ts'
 import { reviewsOf } from './reviews.ts'
 import { trainingOf } from './training.ts'
@@ -21,6 +22,7 @@ export async function liveYear(context: Context, city: SampleCity, plan: PlanId,
     ...pathOf(plan, actors, city),
     ...(await meetingsOf(context, plan, actors, city, chance)),
     ...trainingOf(actors, city, chance),
+    ...newsOfYear(actors, city),
     ...indicatorsOfYear(plan, actors, city, chance),
     ...councilOf(plan, actors, city, chance),
     ...reviewsOf(plan, actors, city, chance),

@@ -1,12 +1,11 @@
-import { doneApart } from '#platform/apart'
 import { atomically, type Context } from '#platform/context'
 import type { UploadedFile } from '#platform/form'
 import { note } from '#platform/journal'
-import { notFound, Refusal, refuse } from '#platform/refusal'
+import { notFound, refuse } from '#platform/refusal'
 import type { ListAnswers } from './lists/entry.ts'
-import { pastedGrid, type Grid } from './lists/grid.ts'
+import type { Grid } from './lists/grid.ts'
 import { readList } from './lists/read-list.ts'
-import type * as readSheets from './lists/read-sheets.ts'
+import { sentSheets } from './lists/sent-sheets.ts'
 import { permit } from './permissions.ts'
 import { deleteListImport, insertListImport, listImportById, putListAnswers, type ListImportId } from './store/list-imports.ts'
 
@@ -18,7 +17,7 @@ import { deleteListImport, insertListImport, listImportById, putListAnswers, typ
 export async function beginList(context: Context, source: UploadedFile | string): Promise<ListImportId> {
   permit(context, 'bring in lists')
   const field = typeof source === 'string' ? 'list' : 'file'
-  const sheets = typeof source === 'string' ? [pastedGrid(source)] : await doneApart<typeof readSheets>(context, 'modules/people/lists/read-sheets.ts', { bytes: source.bytes }).catch(besideFile)
+  const sheets = await sentSheets(context, source)
   objectTo(sheets, field)
   return atomically(context, async (context) => {
     const name = typeof source === 'string' ? 'Вставленный список' : source.name
@@ -38,10 +37,6 @@ function objectTo(sheets: readonly Grid[], field: string): void {
   const named = tables.some(({ columns }) => columns.some(({ field }) => field === 'name' || field === 'surname' || field === 'school' || field === 'schoolFullName'))
   if (!named) refuse('В списке нет ни столбца с именами людей («ФИО»), ни столбца со школами («Школа»).', field)
   if (tables.every(({ rows }) => rows.length === 0)) refuse('Под заголовками нет ни одной строки.', field)
-}
-
-function besideFile(error: unknown): never {
-  throw error instanceof Refusal ? new Refusal(error.message, 'file') : error
 }
 
 /**

@@ -4,6 +4,7 @@ export { fullName, isBeginner, shortName, signatureName, yearsInProfession } fro
 export type { FullName, Person, PersonCard, PersonId } from './person.ts'
 export type { School, SchoolCard, SchoolId } from './school.ts'
 export { namesMeant } from './name-meant.ts'
+export { sentSheets } from './lists/sent-sheets.ts'
 export { schoolMeant, schoolNameOf } from './school-name.ts'
 export { roleName, roles, type Role } from './roles.ts'
 export { may, permit, type Deed } from './permissions.ts'

@@ -74,7 +74,15 @@ export default function AttendancePage({ loaderData: { meeting, list, guests, ve
           <a className="button quiet" href={`${papers}/attendance.pdf`}>
             PDF
           </a>
-          {mayRecord && <a href={`/meetings/${meeting.id}/code`}>Показать код</a>}
+          {mayRecord && (
+            <>
+              <a className="button quiet" href={`/meetings/${meeting.id}/attendance/list.xlsx`}>
+                Excel
+              </a>
+              {!ahead && <a href={`/meetings/${meeting.id}/attendance/list`}>Внести с заполненного листа</a>}
+              <a href={`/meetings/${meeting.id}/code`}>Показать код</a>
+            </>
+          )}
         </>
       }
     >
