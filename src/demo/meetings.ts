@@ -1,13 +1,13 @@
-import { associationOf, schools, type PersonId } from '#modules/people'
-import { addMeeting, agendaOf, answerInvitation, changeAgenda, decisions, giveDecision, makeAttendanceCode, markSelf, meetingById, meetingsOfPlan, moveMeeting, recordAttendance, recordDeliverable, remindInvited, reportOnDecision, sendNotice, setDay, signMinutes, writeMinutes, type AgendaItem, type Attendance, type Meeting, type MeetingId } from '#modules/meetings'
+import { schools, type PersonId } from '#modules/people'
+import { addMeeting, agendaOf, answerInvitation, attendanceOf, changeAgenda, decisions, giveDecision, meetingById, meetingsOfPlan, moveMeeting, recordAttendance, recordDeliverable, remindInvited, reportOnDecision, sendNotice, setDay, signMinutes, writeMinutes, type AgendaItem, type Attendance, type Meeting, type MeetingId } from '#modules/meetings'
 import { planById, type PlanId } from '#modules/plan'
 import { wordOf } from '#documents/word'
 import { daysLater } from '#platform/calendar'
 import type { Context } from '#platform/context'
-import { momentIn } from '#platform/time-zone'
 import type { Actors } from './actors.ts'
 import type { Chance } from './chance.ts'
 import type { SampleCity } from './city.ts'
+import { deliver } from './deliver.ts'
 import type { Happening, MonthDay } from './happening.ts'
 import { saidOn } from './meeting-words.ts'
 
@@ -51,25 +51,23 @@ function lived(which: () => MeetingId, { day, appointed, host }: Place, actors: 
       await nameSpeakers(context, id, librarians, chance)
     }),
     ...(appointed === 0 ? [] : on(-9, async (context, id) => moveMeeting(context, id, appointment(0), 'В школах отменены занятия из-за морозов.', (await meeting(context, id)).version))),
-    ...on(-8, async (context, id) => void (await sendNotice(context, id)), secretary),
+    ...on(-8, async (context, id) => {
+      await sendNotice(context, id)
+      await deliver(context)
+    }, secretary),
     ...[-7, -5, -3, -1].flatMap((days, at) => on(days, (_, id) => answer(id, actors, shifted(actors, day, days), librarians, present, at))),
-    ...on(-2, async (context, id) => void (await remindInvited(context, id)), secretary),
+    ...on(-2, async (context, id) => {
+      await remindInvited(context, id)
+      await deliver(context)
+    }, secretary),
     ...on(0, async (context, id) => {
-      await markThemselves(context, id, actors, day, present)
-      await recordAttendance(context, id, present, [], 0)
+      await recordAttendance(context, id, present, [], (await attendanceOf(context, id)).version)
       await minute(context, id, city, present.length)
     }, secretary),
     ...on(3, async (context, id) => leaveOutput(context, await meeting(context, id)), secretary),
     ...on(5, async (context, id) => signMinutes(context, id, '', null)),
     ...[14, 28, 42, 56].flatMap((days) => on(days, (context, id) => report(context, id, actors, chance, shifted(actors, day, days)))),
   ]
-}
-
-/** The first to come mark themselves by the code on the screen; the secretary goes through the rest. */
-async function markThemselves(context: Context, id: MeetingId, actors: Actors, on: MonthDay, present: readonly Attendance[]): Promise<void> {
-  const code = await makeAttendanceCode(context, id)
-  const { timeZone } = await associationOf(context)
-  for (const { personId } of present.filter(({ presence }) => presence === 'in-person').slice(0, 6)) await markSelf({ ...actors.on(on, personId), now: momentIn(timeZone, context.today, '13:50') }, code, 'in-person')
 }
 
 /** Those who come say so, each on a day of their own; a fifth and some more keep silent. @param at which of four days of answering it is */
@@ -148,9 +146,11 @@ function unforeseen(actors: Actors, city: SampleCity, chance: Chance): Happening
   ]
 }
 
-/** What the visitor of the sample city finds to do: a meeting of this very day, and one without a day yet. */
+/** What the visitor of the sample city finds to do: a meeting of this very day, whose letters and links are live, and one without a day yet. */
 function ahead(actors: Actors, city: SampleCity): Happening[] {
   const entered: MonthDay = [5, 18]
+  const answering: MonthDay = [5, 24]
+  let today: MeetingId
   const card = {
     number: '', form: 'Рабочая встреча', aim: '', place: '', hostSchoolId: actors.person(city.secretary).schoolId, timeFrom: null, timeTo: null, link: '', output: '', chairId: city.head, secretaryId: city.secretary,
   }
@@ -159,13 +159,21 @@ function ahead(actors: Actors, city: SampleCity): Happening[] {
       on: entered,
       async live() {
         const context = actors.on(entered, city.head)
-        const today = await addMeeting(context, actors.year, { ...card, topic: 'Передача излишков учебников', output: 'График передачи' })
+        today = await addMeeting(context, actors.year, { ...card, topic: 'Передача излишков учебников', output: 'График передачи' })
         await changeAgenda(context, today, [
           { id: null, question: 'Какие школы что передают', speakers: [{ personId: city.secretary }], minutes: 20 },
           { id: null, question: 'График передачи до 15 июня', speakers: [{ personId: city.head }], minutes: 15 },
         ], (await meeting(context, today)).version)
         await setDay(context, today, { day: actors.day(lastDay), timeFrom: '15:00', timeTo: '16:00', place: '', hostSchoolId: card.hostSchoolId, link: '' }, (await meeting(context, today)).version)
+        await sendNotice(context, today)
         await addMeeting(context, actors.year, { ...card, topic: 'Готовность библиотек к новому учебному году' })
+      },
+    },
+    {
+      on: answering,
+      async live() {
+        const coming = city.librarians.filter((person) => person % 4 !== 0).map((personId) => ({ personId, presence: 'in-person' as const }))
+        for (const turn of [0, 1, 2]) await answer(today, actors, answering, city.librarians, coming, turn)
       },
     },
   ]

@@ -75,7 +75,7 @@ export type PeopleTables = {
   list_import: {
     association_id: number
     id: Generated<number>
-    name: string
+    file_id: number | null
     sheets: Json<readonly Grid[]>
     answers: ColumnType<ListAnswers, string | undefined, string>
     started_by: number | null

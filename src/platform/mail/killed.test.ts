@@ -55,7 +55,7 @@ test('killed in the middle of a mailing, the program sends no letter twice and s
   const post = smtpPost(smtp.url, { name: 'ГМО', address: 'gmo@example.org' })
   await new Sender(again.db, post, { site: 'http://localhost', alone: true }).round()
   const counts = await letterCounts({ ...context, db: again.db })
-  const doubted = await letters({ ...context, db: again.db }, { state: 'in doubt' })
+  const doubted = await letters({ ...context, db: again.db }, { standing: 'in doubt' })
   post.close()
   await again.close()
   await smtp.close()

@@ -26,6 +26,11 @@ export interface LetterDraft {
 
 export type LetterState = 'waiting' | 'sending' | 'sent' | 'refused' | 'in doubt'
 
+/** A letter's state as people see it: one that is past its use will not go any more. */
+export type LetterStanding = LetterState | 'late'
+
+export const standingOf = ({ state, usefulUntil }: Pick<Letter, 'state' | 'usefulUntil'>, now: Date): LetterStanding => (state === 'waiting' && usefulUntil !== null && usefulUntil <= now ? 'late' : state)
+
 export interface Letter extends Required<LetterDraft> {
   readonly association: number
   readonly id: LetterId

@@ -1,8 +1,8 @@
-import type { Generated, Selectable } from 'kysely'
+import { sql, type Generated, type Selectable } from 'kysely'
 import type { Context } from '../context.ts'
 import type { Database } from '../database.ts'
 import { refuse } from '../refusal.ts'
-import { objectionToLetter, type CalendarMethod, type Letter, type LetterDraft, type LetterId, type LetterState } from './letter.ts'
+import { objectionToLetter, type CalendarMethod, type Letter, type LetterDraft, type LetterId, type LetterStanding, type LetterState } from './letter.ts'
 
 export type MailTables = {
   letter: {
@@ -82,13 +82,13 @@ const rowOf = ({ association, actor, now }: Context, { to, subject, text, html =
 })
 
 /** Letters, the newest first. @param about only those about this thing @param before only those older than this one */
-export async function letters(context: Context, { about, state, before, limit = 100 }: { about?: string; state?: LetterState; before?: LetterId; limit?: number } = {}): Promise<Letter[]> {
+export async function letters(context: Context, { about, standing, before, limit = 100 }: { about?: string; standing?: LetterStanding; before?: LetterId; limit?: number } = {}): Promise<Letter[]> {
   const rows = await tables(context)
     .selectFrom('letter')
     .selectAll()
     .where('association_id', '=', context.association)
+    .$if(standing !== undefined, (query) => query.where(standingAt(context.now), '=', standing!))
     .$if(about !== undefined, (query) => query.where('about', '=', about!))
-    .$if(state !== undefined, (query) => query.where('state', '=', state!))
     .$if(before !== undefined, (query) => query.where('id', '<', before!))
     .orderBy('id', 'desc')
     .limit(limit)
@@ -102,15 +102,18 @@ export async function letterById(context: Context, id: LetterId): Promise<Letter
 }
 
 /** How many letters stand in each state. */
-export async function letterCounts(context: Context): Promise<Partial<Record<LetterState, number>>> {
+export async function letterCounts(context: Context): Promise<Partial<Record<LetterStanding, number>>> {
   const rows = await tables(context)
     .selectFrom('letter')
-    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+    .select(({ fn }) => [standingAt(context.now).as('standing'), fn.countAll<number>().as('count')])
     .where('association_id', '=', context.association)
-    .groupBy('state')
+    .groupBy('standing')
     .execute()
-  return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
+  return Object.fromEntries(rows.map(({ standing, count }) => [standing, count]))
 }
+
+/** The same as `standingOf`, by the database. */
+const standingAt = (now: Date) => sql<LetterStanding>`case when state = 'waiting' and useful_until <= ${now} then 'late' else state end`
 
 /**
  * Lets a letter wait again, or counts it as sent, over the version that was seen; answers whether it did. One that is being sent at this

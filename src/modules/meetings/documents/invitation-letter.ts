@@ -1,7 +1,7 @@
 import type { LetterBlock } from '#documents/letter'
 import { dateInWords } from '#platform/russian'
 import { answerButton, answers } from '../answer.ts'
-import { meetingTitle, type Meeting } from '../meeting.ts'
+import type { Meeting } from '../meeting.ts'
 import type { ProtocolQuestion } from '../protocol.ts'
 import { hoursInWords } from './meeting-entry.ts'
 import { personInWords } from './names.ts'
@@ -44,7 +44,7 @@ export function invitationSubject({ kind, meeting }: Pick<InvitationOf, 'kind' |
  */
 export function invitationBlocks({ kind, meeting, questions, place, reason, association }: InvitationOf, name: string, link: string): LetterBlock[] {
   const facts: (readonly [string, string])[] = [
-    ['Заседание', plain(meetingTitle(meeting))],
+    ['Тема', plain(meeting.topic)],
     ['Когда', plain([dateInWords(meeting.day), hoursInWords(meeting)].filter(Boolean).join(', '))],
     ...pair('Где', place),
     ...pair('Дистанционно', meeting.link),

@@ -3,7 +3,7 @@ import { associationOf, done, fullName, may, people, shown, shortName } from '#m
 import { idOf } from '#platform/form'
 import { refuse } from '#platform/refusal'
 import { noteToldAnswer } from '../answer-invitation.ts'
-import { answerButton, answerName, answers, objectionToAnswer } from '../answer.ts'
+import { answerName, answers, objectionToAnswer, type Answer } from '../answer.ts'
 import { membersOn } from '../attendance.ts'
 import { expectedOf, isReachable, standing } from '../invitation.ts'
 import { knownMeeting } from '../meeting-to-change.ts'
@@ -41,6 +41,7 @@ export default function AnswersPage({ loaderData: { meeting, list, contacts, ope
   const silent = list.filter(({ answer }) => answer === null)
   const byLetter = silent.filter(({ invited, reachable }) => invited && reachable)
   const byPhone = silent.filter(({ reachable }) => !reachable)
+  const count = (answer: Answer) => list.filter((row) => row.answer === answer).length
   const noting = actionData?.typed['deed'] === 'note'
   return (
     <Page title="Ответы на приглашение" trail={trailOf(meeting)} actions={mayRemind && open && <a href={`/meetings/${meeting.id}/notice`}>Уведомление</a>}>
@@ -58,7 +59,7 @@ export default function AnswersPage({ loaderData: { meeting, list, contacts, ope
       ) : (
         <>
           <p>
-            {answers.map((answer) => `${answerButton[answer].toLowerCase()} — ${list.filter((row) => row.answer === answer).length}`).join(', ')}, не ответили — {silent.length}.
+            Придут — {count('come')}, дистанционно — {count('online')}, не смогут — {count('not')}, не ответили — {silent.length}.
           </p>
           {mayRemind && open && byLetter.length > 0 && (
             <EntryForm refused={noting ? undefined : actionData}>
@@ -73,7 +74,7 @@ export default function AnswersPage({ loaderData: { meeting, list, contacts, ope
         columns={[
           { title: 'Кто', cell: ({ id, name }) => <a href={`/people/${id}`}>{name}</a> },
           { title: 'Школа', cell: ({ school }) => school },
-          { title: 'Ответ', cell: ({ answer, way }) => (answer === null ? 'не ответил' : `${answerName[answer]}${way === 'told' ? ' (сказали секретарю)' : ''}`) },
+          { title: 'Ответ', cell: ({ answer, way }) => (answer === null ? 'нет ответа' : `${answerName[answer]}${way === 'told' ? ' (сказали секретарю)' : ''}`) },
           { title: 'Приглашение', cell: ({ invited, reachable }) => (!reachable ? 'нет почты' : invited ? 'письмом' : 'не послано') },
         ]}
       />

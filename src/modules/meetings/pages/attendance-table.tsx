@@ -10,8 +10,6 @@ export interface AttendanceRow {
   readonly presence: Presence | null
   /** What the person answered to the invitation; null for nothing. */
   readonly answer: Answer | null
-  /** By the code shown in the room. */
-  readonly markedSelf?: boolean
 }
 
 const marks = [['', 'не был'], ['in-person', 'лично'], ['online', 'дистанционно']] as const
@@ -43,14 +41,13 @@ export function AttendanceTable({ list, typed, readOnly = false }: { list: reado
                 {school || 'Без школы'}
               </th>
             </tr>
-            {people.map(({ id, name, post, votes, presence, answer, markedSelf }) => (
+            {people.map(({ id, name, post, votes, presence, answer }) => (
               <tr key={id}>
                 <th scope="row">
                   <a href={`/people/${id}`}>{name}</a>
                   <small>
                     {post && `, ${post}`}
                     {!votes && ', без права голоса'}
-                    {markedSelf && ', по коду'}
                   </small>
                 </th>
                 {answered && (

@@ -1,11 +1,6 @@
-import type { Letter, LetterState } from '#platform/mail'
+import type { LetterStanding } from '#platform/mail'
 
-/** A letter's state as people see it: one past its use will not go any more. */
-export type ShownState = LetterState | 'late'
-
-export const shownState = ({ state, usefulUntil }: Pick<Letter, 'state' | 'usefulUntil'>, now: Date): ShownState => (state === 'waiting' && usefulUntil !== null && usefulUntil <= now ? 'late' : state)
-
-export const letterStateName: Readonly<Record<ShownState, string>> = {
+export const letterStateName: Readonly<Record<LetterStanding, string>> = {
   waiting: 'ждёт отправки',
   late: 'не ушло вовремя',
   sending: 'уходит',
@@ -14,4 +9,4 @@ export const letterStateName: Readonly<Record<ShownState, string>> = {
   'in doubt': 'неизвестно, ушло ли',
 }
 
-export const LetterStateView = ({ state }: { state: ShownState }) => <span className={state === 'refused' || state === 'in doubt' ? 'late' : undefined}>{letterStateName[state]}</span>
+export const LetterStateView = ({ state }: { state: LetterStanding }) => <span className={state === 'refused' || state === 'in doubt' ? 'late' : undefined}>{letterStateName[state]}</span>

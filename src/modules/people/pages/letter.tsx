@@ -1,13 +1,13 @@
 import { Card, EntryForm, Page, Submit } from '#ui'
 import { idOf } from '#platform/form'
-import { letterById, secretMark, senderNow, siteMark, type Letter } from '#platform/mail'
+import { letterById, secretMark, senderNow, siteMark, standingOf, type Letter } from '#platform/mail'
 import { notFound } from '#platform/refusal'
 import { servicesOf } from '#platform/request'
 import { permit } from '../permissions.ts'
 import { countAsSent, sendAgain } from '../settle-letter.ts'
 import { associationOf } from '../store/associations.ts'
 import { done, shown } from '../visit.ts'
-import { LetterStateView, shownState } from './letter-state.tsx'
+import { LetterStateView } from './letter-state.tsx'
 import { MailStanding } from './mail-standing.tsx'
 import type { Route } from './+types/letter'
 
@@ -24,7 +24,7 @@ export const loader = (args: Route.LoaderArgs) =>
       created: moment.format(letter.createdAt),
       settled: letter.settledAt && moment.format(letter.settledAt),
       next: attempts > 0 && letter.state === 'waiting' ? moment.format(letter.nextAt) : null,
-      state: shownState(letter, context.now),
+      state: standingOf(letter, context.now),
       parts: partsOf(letter, servicesOf(args).demo),
       sender: await senderNow(context.db),
     }
@@ -62,7 +62,7 @@ export default function LetterPage({ loaderData: { subject, to, about, createdBy
           ['Попыток', attempts > 0 && attempts],
           ['Следующая попытка', next],
           ['Ответ сервера', said],
-          ['О чём', about !== '/letters' && <a key="about" href={about}>{about}</a>],
+          ['О чём', about !== '/letters' && <a key="about" href={about}>открыть</a>],
           ['Приложено', calendar && 'запись для календаря'],
         ]}
       />

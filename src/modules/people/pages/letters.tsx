@@ -1,15 +1,15 @@
 import { Choices, Empty, EntryForm, Page, Submit, Table } from '#ui'
-import { letterCounts, letters, senderNow, type LetterState } from '#platform/mail'
+import { letterCounts, letters, senderNow, standingOf, type LetterStanding } from '#platform/mail'
 import { permit } from '../permissions.ts'
 import { sendTestLetter } from '../send-test-letter.ts'
 import { associationOf } from '../store/associations.ts'
 import { done, shown } from '../visit.ts'
-import { letterStateName, LetterStateView, shownState } from './letter-state.tsx'
+import { letterStateName, LetterStateView } from './letter-state.tsx'
 import { MailStanding } from './mail-standing.tsx'
 import type { Route } from './+types/letters'
 
 const pageLength = 100
-const states: readonly LetterState[] = ['waiting', 'sending', 'sent', 'refused', 'in doubt']
+const states: readonly LetterStanding[] = ['waiting', 'sending', 'sent', 'refused', 'in doubt', 'late']
 
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
@@ -17,7 +17,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const search = new URL(args.request.url).searchParams
     const state = states.find((state) => state === search.get('state')) ?? null
     const before = Number(search.get('before'))
-    const list = await letters(context, { limit: pageLength, ...(state ? { state } : {}), ...(Number.isSafeInteger(before) && before > 0 ? { before } : {}) })
+    const list = await letters(context, { limit: pageLength, ...(state ? { standing: state } : {}), ...(Number.isSafeInteger(before) && before > 0 ? { before } : {}) })
     const { timeZone } = await associationOf(context)
     const moment = new Intl.DateTimeFormat('ru-RU', { timeZone, dateStyle: 'short', timeStyle: 'short' })
     return {
@@ -25,7 +25,7 @@ export const loader = (args: Route.LoaderArgs) =>
       counts: await letterCounts(context),
       state,
       next: list.length === pageLength ? list.at(-1)!.id : null,
-      list: list.map((letter) => ({ id: letter.id, subject: letter.subject, to: letter.to, said: letter.said, at: moment.format(letter.settledAt ?? letter.createdAt), state: shownState(letter, context.now) })),
+      list: list.map((letter) => ({ id: letter.id, subject: letter.subject, to: letter.to, said: letter.said, at: moment.format(letter.settledAt ?? letter.createdAt), state: standingOf(letter, context.now) })),
     }
   })
 
