@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { matchRoutes } from 'react-router'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import type { Browser, BrowserContext } from 'playwright-core'
@@ -33,7 +33,7 @@ beforeAll(async () => {
   await beginList(context, 'ФИО\tШкола\nРябинина Анна Львовна\tшкола 5')
   now = context.now
   site.services.backups.begin(context.association, { name: backupName(context.today, '12:00'), byName: '', now })
-  await expect.poll(() => site.services.backups.work(context.association)?.state, { timeout: 60_000 }).toBe('done')
+  await vi.waitFor(() => expect(site.services.backups.work(context.association)?.state).toBe('done'), { timeout: 60_000, interval: 200 })
   cookie = await startSession(database.db, { association: context.association, personId: city.head, device: '', now })
   await crawl()
   browser = await openBrowser()
