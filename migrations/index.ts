@@ -11,6 +11,8 @@ import { comingIn } from './0009-coming-in.ts'
 import { search } from './0010-search.ts'
 import { discussion } from './0011-discussion.ts'
 import { invitations } from './0012-invitations.ts'
+import { news } from './0013-news.ts'
+import { yearReviews } from './0014-year-reviews.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +28,6 @@ export const migrations: Record<string, Migration> = {
   '0010-search': search,
   '0011-discussion': discussion,
   '0012-invitations': invitations,
+  '0013-news': news,
+  '0014-year-reviews': yearReviews,
 }

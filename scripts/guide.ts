@@ -10,6 +10,7 @@ import { memoryFiles } from '#platform/files'
 import { migrate } from '#platform/migrate'
 import { here } from '#platform/processes'
 import { importPlan } from '#modules/plan'
+import { beginList } from '../src/modules/people/begin-list.ts'
 import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
 import { listen } from '../src/listen.ts'
 import { siteOf } from '../src/site.ts'
@@ -23,6 +24,8 @@ const services = { files, apart: here(), backups: backupsIn(copies, { db: databa
 const paper = await samplePaper()
 const { plan, context } = await makeSampleYear({ db: database.db, ...services }, paper)
 const { id: reading } = await importPlan(context, paper, { again: true })
+
+const list = await beginList(context, 'ФИО\tОУ\tДолжность\tСтаж\tТел.\tЭл. почта\nАрлова Мария Сергеевна\tшкола 2\tпедагог-библиотекарь\t12\t+7 900 000-00-99\t\nПоляков Игорь Львович\tГимназия № 30\tбиблиотекарь\tменее года\t\tpolyakov@example.org')
 
 const pictures: readonly (readonly [name: string, address: string])[] = [
   ['first-page', '/'],
@@ -43,6 +46,9 @@ const pictures: readonly (readonly [name: string, address: string])[] = [
   ['indicators', '/indicators'],
   ['measure', '/indicators/1'],
   ['year-end', '/year-end'],
+  ['list', `/people/lists/${list}`],
+  ['invitations', '/people/invitations'],
+  ['consents', '/people/consents'],
   ['people', '/people'],
   ['person', '/people/2'],
   ['schools', '/schools'],

@@ -1,3 +1,4 @@
+import { sendDailyLetters } from '#modules/matters'
 import { remindByClock } from '#modules/meetings'
 import { todayIn } from '#platform/calendar'
 import type { Services } from '#platform/request'
@@ -6,7 +7,7 @@ import { associations } from './modules/people/store/associations.ts'
 const every = 5 * 60_000
 
 /**
- * Begins what the program does by the clock for each association: it reminds of meetings those who have not answered.
+ * Begins what the program does by the clock for each association: it reminds of meetings those who have not answered, and sends the letter of the morning.
  * @returns what stops it
  */
 export function startClock(services: Omit<Services, 'demo'>): () => void {
@@ -19,6 +20,8 @@ export function startClock(services: Omit<Services, 'demo'>): () => void {
 async function remindAll({ database: { db }, files, apart, now: clock }: Omit<Services, 'demo'>): Promise<void> {
   for (const { id, timeZone } of await associations(db)) {
     const now = clock()
-    await remindByClock({ db, files, apart, association: id, now, today: todayIn(timeZone, now), actor: { personId: null, name: 'Библиокруг', roles: ['secretary'] } })
+    const context = { db, files, apart, association: id, now, today: todayIn(timeZone, now), actor: { personId: null, name: 'Библиокруг', roles: ['secretary'] } } as const
+    await remindByClock(context)
+    await sendDailyLetters(context)
   }
 }

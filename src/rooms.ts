@@ -12,7 +12,9 @@ export interface Room {
 /** The menu, in the order of the association's year. */
 export const rooms: readonly Room[] = [
   { title: 'Сегодня', address: '/' },
+  { title: 'Мои дела', address: '/matters' },
   { title: 'Календарь', address: '/calendar' },
+  { title: 'Новости', address: '/news' },
   { title: 'План', address: '/plan', within: '/plans' },
   { title: 'Заседания', address: '/meetings' },
   { title: 'Решения', address: '/decisions' },

@@ -3,6 +3,13 @@ import { index, prefix, route, type RouteConfig } from '@react-router/dev/routes
 /** The sitemap. Every address of the site is on this page, in the order of the menu. */
 export default [
   index('modules/people/pages/today.tsx'),
+  route('matters', 'modules/matters/pages/matters.tsx'),
+  ...prefix('news', [
+    index('modules/news/pages/all-news.tsx'),
+    route('new', 'modules/news/pages/new-news.tsx'),
+    route(':newsId', 'modules/news/pages/news.tsx'),
+    route(':newsId/change', 'modules/news/pages/change-news.tsx'),
+  ]),
   route('search', 'modules/people/pages/search.tsx'),
 
   route('plan', 'modules/plan/pages/plan-now.tsx'),
@@ -50,6 +57,9 @@ export default [
     route(':meetingId/notice', 'modules/meetings/pages/notice.tsx'),
     route(':meetingId/answers', 'modules/meetings/pages/answers.tsx'),
     route(':meetingId/attendance', 'modules/meetings/pages/attendance.tsx'),
+    route(':meetingId/attendance/list', 'modules/meetings/pages/attendance-list.tsx'),
+    route(':meetingId/attendance/list.xlsx', 'modules/meetings/pages/attendance-workbook.tsx'),
+    route(':meetingId/code', 'modules/meetings/pages/code.tsx'),
     route(':meetingId/minutes', 'modules/meetings/pages/minutes.tsx'),
     route(':meetingId/minutes/decisions', 'modules/meetings/pages/other-tasks.tsx'),
     route(':meetingId/minutes/:itemId', 'modules/meetings/pages/question.tsx'),
@@ -63,6 +73,8 @@ export default [
     route(':voteId', 'modules/meetings/pages/letter-vote.tsx'),
     route(':voteId/:paper', 'modules/meetings/pages/letter-vote-paper.tsx'),
   ]),
+  route('here', 'modules/meetings/pages/here.tsx', { id: 'here' }),
+  route('here/:code', 'modules/meetings/pages/here.tsx', { id: 'here-by-code' }),
   ...prefix('decisions', [
     index('modules/meetings/pages/decisions.tsx'),
     route('decisions.xlsx', 'modules/meetings/pages/decisions-workbook.tsx'),
@@ -108,6 +120,8 @@ export default [
     route('figures', 'modules/reports/pages/figure.tsx'),
     route('papers/:kind', 'modules/reports/pages/papers.tsx'),
     route('next-plan', 'modules/reports/pages/next-plan.tsx'),
+    route('review', 'modules/reports/pages/review.tsx'),
+    route('compare', 'modules/reports/pages/compare.tsx'),
     route('close', 'modules/reports/pages/close-year.tsx'),
   ]),
 
@@ -148,9 +162,11 @@ export default [
     route('data', 'modules/people/pages/own-data.tsx'),
     route('data.json', 'modules/people/pages/own-data-file.tsx'),
     route('second-factor', 'modules/people/pages/second-factor.tsx'),
+    route('daily', 'modules/matters/pages/daily-letter.tsx'),
   ]),
 
   route('sign-in', 'modules/people/pages/sign-in.tsx'),
+  route('stop/:link', 'modules/matters/pages/stop-daily-letter.tsx'),
   route('answer/:link', 'modules/meetings/pages/answer.tsx'),
   route('answer/:link/:answer', 'modules/meetings/pages/answer-at-once.tsx'),
   route('sign-in/code', 'modules/people/pages/sign-in-code.tsx'),

@@ -12,6 +12,9 @@ import type { Services } from '#platform/request'
 /** The largest form with its files, in bytes. */
 const largestBody = 25 * 1024 * 1024
 
+/** What a mail program posts by itself, without a browser (RFC 8058): the secret of the link says who asks, and it can only be stopped. */
+const sentByMailPrograms = /^\/stop\/[^/]+$/
+
 /** The whole site over the services given: safety headers, files of the build, and the pages. */
 export async function siteOf(services: Services, folder = new URL('../build/', import.meta.url)): Promise<Hono> {
   if (process.env['NODE_ENV'] !== 'production') throw new Error("expected the entrance to import './production.ts' first")
@@ -47,7 +50,8 @@ export async function siteOf(services: Services, folder = new URL('../build/', i
   site.use('/assets/*', serveStatic({ root: relativeTo(client) }))
   site.get('/icon.svg', async (context) => context.body(await readFile(new URL('icon.svg', client)), 200, { 'content-type': 'image/svg+xml' }))
 
-  site.use(csrf())
+  const fromHere = csrf()
+  site.use((context, next) => (sentByMailPrograms.test(context.req.path) ? next() : fromHere(context, next)))
   site.use(bodyLimit({ maxSize: largestBody, onError: (context) => context.text('Слишком большой файл: больше 25 МБ. Уменьшите его и отправьте снова.', 413) }))
   site.all('*', async (context) => {
     const provider = new RouterContextProvider()

@@ -119,3 +119,10 @@ test('what was approved stays, and a correction is read as a difference', async 
   expect(kept.status()).toBe(200)
   expect((await orlova.context().request.get(`${site.address}/plans/${plan}/versions/7/plan.docx`)).status()).toBe(404)
 })
+
+test('members tell what they think of the year, once and without a name', async () => {
+  await go(orlova, '/year-end/review')
+  expect(await text(orlova)).toContain('Отзыв о годе пишут с 01.04.2027')
+  await go(head, '/year-end/compare')
+  expect(await text(head)).toContain('Нужно хотя бы два начатых года')
+})

@@ -18,6 +18,7 @@ const open: Readonly<Record<string, string>> = {
   '/enter/:link': 'the one-time link says who comes',
   '/found/:token': 'before the first association there is nobody to sign in',
   '/looks': 'looks are of the browser',
+  '/stop/:link': 'the link of a letter says whose it is, and only stops such letters',
   '/answer/:link': 'the personal link of a letter says who answers, and nothing else can be done by it',
   '/calendar/:feed': 'calendars read it without anybody at hand; who has the secret address sees what its owner may see',
   '/answer/:link/:answer': 'the same, with the answer; opening it writes nothing',
@@ -72,7 +73,7 @@ describe('every address of the site', () => {
   })
 })
 
-test.each(['/calendar/1.ics', '/answer/1', '/answer/1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', '/answer/1.x/come'])('%s, a link that nobody was given, opens and writes nothing', async (address) => {
+test.each(['/calendar/1.ics', '/stop/1', '/stop/1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', '/answer/1', '/answer/1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', '/answer/1.x/come'])('%s, a link that nobody was given, opens and writes nothing', async (address) => {
   const before = await writes()
   for (const method of ['GET', 'POST'] as const) expect((await ask(address, method)).status, method).toBeGreaterThanOrEqual(400)
   expect(await writes()).toBe(before)

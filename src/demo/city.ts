@@ -1,4 +1,4 @@
-import { addPerson, addSchool, changePerson, foundAssociation, grantRoles, type PersonCard, type PersonId, type Role, type SchoolId } from '#modules/people'
+import { addPerson, addSchool, answerConsent, changePerson, foundAssociation, fullName, grantRoles, people, type PersonCard, type PersonId, type Role, type SchoolId } from '#modules/people'
 import { calendarDate } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { Chance } from './chance.ts'
@@ -78,7 +78,18 @@ export async function makeCity(founding: Context): Promise<SampleCity> {
   await grant(methodist, 'methodist')
   const officer = await addPerson(context, { ...person(31, null), post: 'ведущий специалист управления образования' })
   await grant(officer, 'education officer')
+  await answerConsents(context, chance, [...librarians, methodist, officer])
   return { context, head, secretary, methodist, officer, librarians, schools }
+}
+
+/** Everybody lets the association keep their data; not all want letters or their name on an open page. */
+async function answerConsents(context: Context, chance: Chance, everybody: readonly PersonId[]): Promise<void> {
+  const names = new Map((await people(context)).map((person) => [person.id, fullName(person)]))
+  for (const personId of everybody)
+    for (const [purpose, share] of [['keeping', 1], ['mailing', 0.85], ['publishing', 0.6]] as const) {
+      const act = chance.next() < share ? 'given' : 'refused'
+      await answerConsent({ ...context, actor: { personId, name: names.get(personId) ?? '', roles: ['librarian'] } }, { purpose, act, textVersion: '1' })
+    }
 }
 
 function school(number: number, chance: Chance) {

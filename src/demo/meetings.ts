@@ -1,9 +1,10 @@
-import { schools, type PersonId } from '#modules/people'
-import { addMeeting, agendaOf, answerInvitation, attendanceOf, changeAgenda, decisions, giveDecision, meetingById, meetingsOfPlan, moveMeeting, recordAttendance, recordDeliverable, remindInvited, reportOnDecision, sendNotice, setDay, signMinutes, writeMinutes, type AgendaItem, type Attendance, type Meeting, type MeetingId } from '#modules/meetings'
+import { associationOf, schools, type PersonId } from '#modules/people'
+import { addMeeting, agendaOf, answerInvitation, changeAgenda, decisions, giveDecision, makeAttendanceCode, markSelf, meetingById, meetingsOfPlan, moveMeeting, recordAttendance, recordDeliverable, remindInvited, reportOnDecision, sendNotice, setDay, signMinutes, writeMinutes, type AgendaItem, type Attendance, type Meeting, type MeetingId } from '#modules/meetings'
 import { planById, type PlanId } from '#modules/plan'
 import { wordOf } from '#documents/word'
 import { daysLater } from '#platform/calendar'
 import type { Context } from '#platform/context'
+import { momentIn } from '#platform/time-zone'
 import type { Actors } from './actors.ts'
 import type { Chance } from './chance.ts'
 import type { SampleCity } from './city.ts'
@@ -61,13 +62,21 @@ function lived(which: () => MeetingId, { day, appointed, host }: Place, actors: 
       await deliver(context)
     }, secretary),
     ...on(0, async (context, id) => {
-      await recordAttendance(context, id, present, [], (await attendanceOf(context, id)).version)
+      await markThemselves(context, id, actors, day, present)
+      await recordAttendance(context, id, present, [], 0)
       await minute(context, id, city, present.length)
     }, secretary),
     ...on(3, async (context, id) => leaveOutput(context, await meeting(context, id)), secretary),
     ...on(5, async (context, id) => signMinutes(context, id, '', null)),
     ...[14, 28, 42, 56].flatMap((days) => on(days, (context, id) => report(context, id, actors, chance, shifted(actors, day, days)))),
   ]
+}
+
+/** The first to come mark themselves by the code on the screen; the secretary goes through the rest. */
+async function markThemselves(context: Context, id: MeetingId, actors: Actors, on: MonthDay, present: readonly Attendance[]): Promise<void> {
+  const code = await makeAttendanceCode(context, id)
+  const { timeZone } = await associationOf(context)
+  for (const { personId } of present.filter(({ presence }) => presence === 'in-person').slice(0, 6)) await markSelf({ ...actors.on(on, personId), now: momentIn(timeZone, context.today, '13:50') }, code, 'in-person')
 }
 
 /** Those who come say so, each on a day of their own; a fifth and some more keep silent. @param at which of four days of answering it is */
@@ -171,10 +180,7 @@ function ahead(actors: Actors, city: SampleCity): Happening[] {
     },
     {
       on: answering,
-      async live() {
-        const coming = city.librarians.filter((person) => person % 4 !== 0).map((personId) => ({ personId, presence: 'in-person' as const }))
-        for (const turn of [0, 1, 2]) await answer(today, actors, answering, city.librarians, coming, turn)
-      },
+      live: () => answer(today, actors, answering, city.librarians, city.librarians.filter((person) => person % 4 !== 0).map((personId) => ({ personId, presence: 'in-person' })), 1),
     },
   ]
 }

@@ -9,7 +9,9 @@ import { councilOf } from './council.ts'
 import { liveThrough } from './happening.ts'
 import { indicatorsOfYear } from './indicators.ts'
 import { meetingsOf } from './meetings.ts'
+import { newsOfYear } from './news.ts'
 import { pathOf } from './plan-path.ts'
+import { reviewsOf } from './reviews.ts'
 import { trainingOf } from './training.ts'
 
 /** Lives the school year of the plan up to the end of May by the same deeds as the pages; the same each time for the same plan. */
@@ -20,7 +22,9 @@ export async function liveYear(context: Context, city: SampleCity, plan: PlanId,
     ...pathOf(plan, actors, city),
     ...(await meetingsOf(context, plan, actors, city, chance)),
     ...trainingOf(actors, city, chance),
+    ...newsOfYear(actors, city),
     ...indicatorsOfYear(plan, actors, city, chance),
     ...councilOf(plan, actors, city, chance),
+    ...reviewsOf(plan, actors, city, chance),
   ])
 }

@@ -117,3 +117,11 @@ test('an archive that swells when unpacked is refused, whatever size it tells', 
   expect(await words(0)).toContain('300 МБ')
   expect(await words(1000)).toContain('повреждён')
 })
+
+test('a heading that OpenDocument repeats on each page, and rows folded into a group, are read with the rest', async () => {
+  const parts = unzipSync(await writeOds({ sheets: [{ name: 'Люди', rows: [['ФИО', 'Школа'], ['Орлова М. С.', 'школа 5']] }] }))
+  const content = strFromU8(parts['content.xml']!).replace(/<table:table-row[^]*?<\/table:table-row>/, (row) => `<table:table-header-rows>${row}</table:table-header-rows>`)
+  expect(content).toContain('header-rows')
+  const [sheet] = await readWorkbook(zipSync({ ...parts, 'content.xml': strToU8(content) }))
+  expect(sheet!.rows).toEqual([['ФИО', 'Школа'], ['Орлова М. С.', 'школа 5']])
+})

@@ -7,6 +7,8 @@ export type LetterBlock =
   /** Names and what stands for them: «Когда», «18 ноября». */
   | { readonly type: 'facts'; readonly lines: readonly (readonly [string, string])[] }
   | { readonly type: 'list'; readonly title: string; readonly items: readonly string[] }
+  /** Lines that lead somewhere each. */
+  | { readonly type: 'links'; readonly title: string; readonly items: readonly { readonly text: string; readonly to: string }[] }
   /** What can be pressed, with addresses. */
   | { readonly type: 'buttons'; readonly buttons: readonly { readonly title: string; readonly to: string }[] }
   | { readonly type: 'small'; readonly text: string }
@@ -23,6 +25,8 @@ function textOf(block: LetterBlock): string {
       return block.lines.map(([name, value]) => `${name}: ${value}`).join('\n')
     case 'list':
       return [block.title, ...block.items.map((item, at) => `${at + 1}. ${item}`)].join('\n')
+    case 'links':
+      return [block.title, ...block.items.map(({ text, to }) => `— ${text}\n  ${to}`)].join('\n')
     case 'buttons':
       return block.buttons.map(({ title, to }) => `${title}: ${to}`).join('\n')
   }
@@ -52,6 +56,8 @@ function pageOf(block: LetterBlock): ReactNode {
       return h('p', null, ...block.lines.flatMap(([name, value], at) => [at > 0 && h('br'), h('strong', null, `${name}: `), linked(value)]))
     case 'list':
       return h('div', null, h('p', { style: { marginBottom: '4px' } }, h('strong', null, block.title)), h('ol', { style: { marginTop: 0 } }, ...block.items.map((item) => h('li', null, item))))
+    case 'links':
+      return h('div', null, h('p', { style: { marginBottom: '4px' } }, h('strong', null, block.title)), h('ul', { style: { marginTop: 0 } }, ...block.items.map(({ text, to }) => h('li', null, h('a', { href: to, style: { color: accent } }, text)))))
     case 'buttons':
       return h(
         'p',

@@ -55,7 +55,8 @@ export async function searchQuery({ db }: Pick<Context, 'db'>, words: readonly s
 }
 
 /** The text of columns as the indexes of migrations/0010-search.ts have it; columns in the order in which they stand there. */
-const textOf = (columns: readonly string[]): RawBuilder<string> => sql<string>`search_words(${sql.join(columns.map((column) => sql.ref(column)), sql` || ' ' || `)})`
+const textOf = (columns: readonly string[]): RawBuilder<string> => sql<string>`search_words(${joined(columns)})`
+const joined = (columns: readonly string[]): RawBuilder<unknown> => sql.join(columns.map((column) => sql.ref(column)), sql` || ' ' || `)
 
 const tsqueryOf = (words: readonly SearchWord[]): string => words.map(({ stem, begins }) => `'${stem}'${begins ? ':*' : ''}`).join(' & ')
 
@@ -65,13 +66,17 @@ export const names = ({ stem }: SearchWord, word: string): boolean => stem.lengt
 /** The words without those that name the kind itself: among meetings «заседание о подписке» is «подписка». */
 export const besides = (words: readonly SearchWord[], ...kinds: readonly string[]): SearchWord[] => words.filter((word) => !kinds.some((kind) => names(word, kind)))
 
-/** A condition: all words stand in these columns together; true when there are none. @param columns as one of the indexes has them */
+/**
+ * A condition: all words stand in these columns together; true when there are none. The query stands apart, so that the
+ * planner does not know it: knowing that most texts have a word, it would parse them one by one and pass the index by.
+ * @param columns as one of the indexes has them
+ */
 export const hasWords = (columns: readonly string[], words: readonly SearchWord[]): RawBuilder<boolean> =>
-  words.length === 0 ? sql<boolean>`true` : sql<boolean>`to_tsvector('russian', ${textOf(columns)}) @@ ${tsqueryOf(words)}::tsquery`
+  words.length === 0 ? sql<boolean>`true` : sql<boolean>`to_tsvector('russian', ${textOf(columns)}) @@ (select ${tsqueryOf(words)}::tsquery)`
 
 /** For the order: things with all words in these columns go before the others. */
 export const wordsFirstIn = (columns: readonly string[], words: readonly SearchWord[]): RawBuilder<boolean> =>
-  sql<boolean>`(' ' || ${textOf(columns)}) like all (${words.map(({ stem }) => `% ${stem}%`)}::text[]) desc`
+  sql<boolean>`translate(lower(${joined(columns)}), 'ё', 'е') like all (${words.map(({ stem }) => `%${stem}%`)}::text[]) desc`
 
 /** A column: how many rows there are besides those taken. */
 export const allFound: RawBuilder<number> = sql<number>`count(*) over ()`
@@ -79,14 +84,14 @@ export const allFound: RawBuilder<number> = sql<number>`count(*) over ()`
 /** A column of much text, cut so that one thing cannot fill the memory. */
 export const textFound = (columns: readonly string[]): RawBuilder<string> => sql<string>`left(${sql.join(columns.map((column) => sql.ref(column)), sql` || E'\n' || `)}, 20000)`
 
-/** A condition: a word of these columns is spelt like the given one. Within `withNearSpelling`. */
+/** A condition: a word of these columns is spelt like the given one. Within `readyToSearch`. */
 export const spelledLike = (columns: readonly string[], word: string): RawBuilder<boolean> => sql<boolean>`${word} <<% ${textOf(columns)}`
 
 /** How many texts are read for the spelling of one word. */
 export const textsForSpelling = 40
 
-/** Sets, for the transaction at hand, how unlike a word may be to be read for its spelling at all. */
-export async function allowNearSpelling({ db }: Pick<Context, 'db'>): Promise<void> {
+/** Readies the transaction at hand: says how unlike a word may be to be read for its spelling at all. */
+export async function readyToSearch({ db }: Pick<Context, 'db'>): Promise<void> {
   await sql`select set_config('pg_trgm.strict_word_similarity_threshold', '0.3', true)`.execute(db)
 }
 

@@ -89,7 +89,7 @@ export async function filesFound(context: Context, { words, most }: SearchQuery,
   return foundGroup('file', rows, ({ id, name }) => ({ title: name, text: '', note: '', address: fileAddress(id) }))
 }
 
-/** Names of files with a word spelt like this one. Within `allowNearSpelling`. */
+/** Names of files with a word spelt like this one. Within `readyToSearch`. */
 export async function fileNamesSpelledLike(context: Context, word: string, which: { all: boolean }): Promise<string[]> {
   const rows = await filesOpenTo(context, which).select('name').where(spelledLike(['name'], word)).limit(textsForSpelling).execute()
   return rows.map(({ name }) => name)

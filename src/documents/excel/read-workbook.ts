@@ -1,5 +1,6 @@
 import { EncryptedFileError, HucreError, read, UnsupportedFormatError, type CellValue, type Workbook } from 'hucre'
 import { Refusal } from '#platform/refusal'
+import { rowsSideBySide } from './ods-rows.ts'
 import { checkUnpackedSize } from './unpacked-size.ts'
 import type { SheetValue } from './sheet.ts'
 import { unguarded } from './formula-guard.ts'
@@ -48,7 +49,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
 
 async function opened(bytes: Uint8Array): Promise<Workbook> {
   try {
-    return await read(bytes)
+    return await read(rowsSideBySide(bytes))
   } catch (error) {
     if (error instanceof EncryptedFileError) throw new Refusal('Файл защищён паролем. Откройте его, снимите пароль, сохраните и загрузите снова.')
     if (error instanceof UnsupportedFormatError) throw new Refusal('Это не таблица Excel и не таблица OpenDocument. Подойдут файлы .xlsx, .xls и .ods.')

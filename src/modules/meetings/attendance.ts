@@ -11,12 +11,28 @@ export interface Attendance {
   readonly presence: Presence
 }
 
-/** Who was at a meeting, as the secretary recorded it. */
+/** A person's own word, given by the code shown in the room. */
+export interface SelfMark extends Attendance {
+  /** Grows from mark to mark. */
+  readonly id: number
+  readonly at: Date
+}
+
+/** Who was at a meeting: as the secretary recorded it, and those who have marked themselves since. */
 export interface AttendanceSheet {
   readonly present: readonly Attendance[]
   /** Guests in words: «Л. Ю. Зимина, сотрудница городского архива». */
   readonly guests: readonly string[]
   readonly version: number
+}
+
+/**
+ * The secretary's list with those who marked themselves after the secretary last saw the marks: her list wins, and throws away nothing that she could not know.
+ * @param seenMark the last self-mark that she saw, 0 for none
+ */
+export function withLaterMarks(present: readonly Attendance[], marks: readonly SelfMark[], seenMark: number): Attendance[] {
+  const listed = new Set(present.map(({ personId }) => personId))
+  return [...present, ...marks.filter(({ id, personId }) => id > seenMark && !listed.has(personId)).map(({ personId, presence }) => ({ personId, presence }))]
 }
 
 /** Those who belonged to the association on that day. */

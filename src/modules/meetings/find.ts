@@ -15,7 +15,7 @@ export async function find(context: Context, query: SearchQuery): Promise<FoundG
   ]
 }
 
-/** Texts of this room in which a word is spelt like the given one. Runs within a transaction. */
+/** Texts of this room in which a word is spelt like the given one. Within `readyToSearch`. */
 export async function spelledLike(context: Context, word: string): Promise<string[]> {
   permit(context, 'see the association')
   return textsSpelledLike(context, word)

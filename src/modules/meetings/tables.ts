@@ -71,6 +71,9 @@ export type MeetingsTables = {
   }
   attendance_sheet: { association_id: number; meeting_id: number; guests: Json<readonly string[]>; recorded_by: number | null; at: Date; version: Generated<number> }
   attendance: { association_id: number; meeting_id: number; person_id: number; presence: Presence }
+  attendance_code: { association_id: number; code: string; meeting_id: number; day: CalendarDate; made_by: number | null; made_at: Date }
+  attendance_code_setting: { association_id: number; minutes_before: number; minutes_after: number }
+  self_mark: { association_id: number; id: Generated<number>; meeting_id: number; person_id: number; day: CalendarDate; presence: Presence; at: Date }
   decision: {
     association_id: number
     id: Generated<number>

@@ -1,15 +1,13 @@
-import { doneApart } from '#platform/apart'
 import { atomically, type Context } from '#platform/context'
 import type { UploadedFile } from '#platform/form'
 import { note } from '#platform/journal'
-import { notFound, Refusal, refuse } from '#platform/refusal'
-import { keepFile } from '#platform/stored-files'
+import { notFound, refuse } from '#platform/refusal'
 import type { ListAnswers } from './lists/entry.ts'
-import { pastedGrid, type Grid } from './lists/grid.ts'
+import type { Grid } from './lists/grid.ts'
 import { readList } from './lists/read-list.ts'
-import type * as readSheets from './lists/read-sheets.ts'
+import { sentSheets } from './lists/sent-sheets.ts'
 import { permit } from './permissions.ts'
-import { insertListImport, listImportById, putListAnswers, type ListImportId } from './store/list-imports.ts'
+import { deleteListImport, insertListImport, listImportById, putListAnswers, type ListImportId } from './store/list-imports.ts'
 
 /**
  * Keeps a list of schools or people, read into cells, for people to look at and answer. Nothing of it is entered yet.
@@ -19,12 +17,12 @@ import { insertListImport, listImportById, putListAnswers, type ListImportId } f
 export async function beginList(context: Context, source: UploadedFile | string): Promise<ListImportId> {
   permit(context, 'bring in lists')
   const field = typeof source === 'string' ? 'list' : 'file'
-  const sheets = typeof source === 'string' ? [pastedGrid(source)] : await doneApart<typeof readSheets>(context, 'modules/people/lists/read-sheets.ts', { bytes: source.bytes }).catch(besideFile)
+  const sheets = await sentSheets(context, source)
   objectTo(sheets, field)
   return atomically(context, async (context) => {
-    const fileId = typeof source === 'string' ? null : await keepFile(context, source, { field, audience: 'private' })
-    const id = await insertListImport(context, fileId, sheets)
-    await note(context, { deed: 'список прочитан', subject: `/people/lists/${id}`, details: { file: typeof source === 'string' ? null : source.name } })
+    const name = typeof source === 'string' ? 'Вставленный список' : source.name
+    const id = await insertListImport(context, name, sheets)
+    await note(context, { deed: 'список прочитан', subject: `/people/lists/${id}`, details: { name } })
     return id
   })
 }
@@ -41,10 +39,6 @@ function objectTo(sheets: readonly Grid[], field: string): void {
   if (tables.every(({ rows }) => rows.length === 0)) refuse('Под заголовками нет ни одной строки.', field)
 }
 
-function besideFile(error: unknown): never {
-  throw error instanceof Refusal ? new Refusal(error.message, 'file') : error
-}
-
 /**
  * Keeps answers about a list, to be gone on with later.
  * @param answers what was said now; what was said before of other entries stays
@@ -56,5 +50,16 @@ export function answerList(context: Context, id: ListImportId, answers: ListAnsw
     const list = (await listImportById(context, id, { hold: true })) ?? notFound('Такого списка нет.')
     if (list.outcome !== null) refuse('Этот список уже внесён.')
     await putListAnswers(context, id, { ...list.answers, ...answers })
+  })
+}
+
+/** Forgets a list that was read and is not wanted; one that was brought in stays in the record. */
+export function forgetList(context: Context, id: ListImportId): Promise<void> {
+  return atomically(context, async (context) => {
+    permit(context, 'bring in lists')
+    const list = (await listImportById(context, id, { hold: true })) ?? notFound('Такого списка нет.')
+    if (list.outcome !== null) refuse('Этот список уже внесён.')
+    await deleteListImport(context, id)
+    await note(context, { deed: 'список убран', subject: '/people/lists', details: { name: list.name } })
   })
 }

@@ -88,8 +88,8 @@ async function changed(context: Context, id: PersonId, entry: PersonEntry, schoo
 
 function changedCard(before: Person, changes: readonly FieldChange[], schoolId: SchoolId | null): PersonCard {
   const taken = changes.filter(({ taken }) => taken)
-  const fields = Object.fromEntries(taken.filter(({ field }) => field !== 'school').map(({ field, after }) => [field, after]))
-  return { ...cardOf(before), ...fields, ...(taken.some(({ field }) => field === 'school') ? { schoolId } : {}) }
+  const fields = Object.fromEntries(taken.filter(({ field }) => field !== 'school' && field !== 'leftOn').map(({ field, after }) => [field, after]))
+  return { ...cardOf(before), ...fields, ...(taken.some(({ field }) => field === 'school') ? { schoolId } : {}), ...(taken.some(({ field }) => field === 'leftOn') ? { leftOn: null } : {}) }
 }
 
 const filledCard = (before: Person, said: PersonCard): PersonCard =>

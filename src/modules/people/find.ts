@@ -10,7 +10,7 @@ export async function find(context: Context, query: SearchQuery): Promise<FoundG
   return [await peopleFound(context, query), await schoolsFound(context, query), await filesFound(context, query, { all: may(context, 'see proofs') })]
 }
 
-/** Texts of this room in which a word is spelt like the given one. Runs within a transaction. */
+/** Texts of this room in which a word is spelt like the given one. Within `readyToSearch`. */
 export async function spelledLike(context: Context, word: string): Promise<string[]> {
   permit(context, 'see the association')
   return [...(await namesSpelledLike(context, word)), ...(await fileNamesSpelledLike(context, word, { all: may(context, 'see proofs') }))]

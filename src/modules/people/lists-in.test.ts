@@ -6,7 +6,7 @@ import { useDatabase } from '#platform/test-database'
 import { answerList, beginList } from './begin-list.ts'
 import { bringInList, listUnderstood } from './bring-in-list.ts'
 import { peopleSheet, sampleSheets, schoolsSheet } from './documents/lists.ts'
-import { addPerson, people, schools } from './index.ts'
+import { addPerson, changePerson, people, schools, type Person } from './index.ts'
 import { seenOf, type ListAnswers } from './lists/entry.ts'
 import { listImportById } from './store/list-imports.ts'
 
@@ -36,6 +36,7 @@ test('nothing is written before the list is brought in, and a list is brought in
   expect(await people(house.context)).toEqual([])
   await bringInList(house.context, id, new Map())
   await expect(bringInList(house.context, id, new Map())).rejects.toThrow('уже внесён')
+  expect((await listImportById(house.context, id))!.sheets).toEqual([])
 })
 
 test('an open question stops the whole, and the answer is kept until one comes back', async () => {
@@ -54,6 +55,16 @@ test('only the fields that were taken change', async () => {
   await bring(rows(['Орлова Мария Сергеевна', 'СОШ № 5', 'библиотекарь', '', '8 900 000-00-01']))
   await bring(rows(['Орлова Мария Сергеевна', 'СОШ № 5', 'методист', 'new@example.org', '8 900 111-11-11']), { '1-2': { choice: `same:${(await people(house.context))[0]!.id}`, take: ['email'] } })
   expect((await people(house.context))[0]).toMatchObject({ post: 'библиотекарь', email: 'new@example.org', phone: '8 900 000-00-01' })
+})
+
+test('somebody who left is asked about, and comes back only when that is answered', async () => {
+  await bring(rows(['Орлова Мария Сергеевна', 'СОШ № 5', '', '', '']))
+  const [{ id, roles: _roles, version, school: _school, ...orlova }] = (await people(house.context)) as [Person]
+  await changePerson(house.context, id, { ...orlova, leftOn: '2026-09-01' }, version)
+  const text = rows(['Орлова Мария Сергеевна', 'СОШ № 5', '', '', ''])
+  await expect(bring(text)).rejects.toThrow('Сначала ответьте')
+  await bring(text, { '1-2': { choice: `same:${id}`, take: null } })
+  expect((await people(house.context)).map(({ leftOn }) => leftOn)).toEqual([null])
 })
 
 test('one person in two rows is entered once, with what both rows say', async () => {

@@ -42,6 +42,10 @@ export const policy = {
   'plan a meeting': ['head', 'secretary', 'methodist'],
   'answer an invitation': everyone,
   'record attendance': office,
+  'mark own attendance': everyone,
+  'write news': everyone,
+  'comment on news': everyone,
+  'keep order in news': ['head'],
   'write minutes': office,
   'sign minutes': ['head'],
   'remark on minutes': everyone,
@@ -59,6 +63,7 @@ export const policy = {
 
   'choose a count rule': leading,
   'record for an indicator': ['head', 'secretary', 'methodist'],
+  'review a year': ['head', 'secretary', 'librarian', 'mentor'],
   'make a report': leading,
   'close a year': leading,
   'draft the next plan': leading,

@@ -25,6 +25,19 @@ const legalForms =
 
 /** Reads «МАОУ СОШ №5», «СОШ№5», «школа 5», «средняя общеобразовательная школа № 5 им. Пушкина». */
 export function schoolNameOf(text: string): SchoolName {
+  const known = read.get(text)
+  if (known) return known
+  if (read.size >= mostRead) read.clear()
+  const name = readName(text)
+  read.set(text, name)
+  return name
+}
+
+/** Spellings read lately: lists of hundreds of lines are compared with the same schools again and again. */
+const read = new Map<string, SchoolName>()
+const mostRead = 5000
+
+function readName(text: string): SchoolName {
   let rest = ` ${folded(text)} `
   let kind: SchoolKind | null = null
   for (const [pattern, name] of kinds) {

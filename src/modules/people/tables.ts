@@ -75,7 +75,7 @@ export type PeopleTables = {
   list_import: {
     association_id: number
     id: Generated<number>
-    file_id: number | null
+    name: string
     sheets: Json<readonly Grid[]>
     answers: ColumnType<ListAnswers, string | undefined, string>
     started_by: number | null

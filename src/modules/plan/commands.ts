@@ -3,8 +3,7 @@ import type { SchoolYear } from '#platform/calendar'
 import type { Commands } from '#platform/command'
 import { refuse } from '#platform/refusal'
 import { readDocument } from '#documents/read-document'
-import { saysNothing } from './import/read-paper.ts'
-import { otherPaper } from './reading/other-paper.ts'
+import { mostToRead, refuseUnlessPlan, saysNothing } from './import/read-paper.ts'
 import type { PlanReading } from './reading/plan-reading.ts'
 import { readPlan } from './reading/read-plan.ts'
 import { schoolYearsIn } from './reading/school-year.ts'
@@ -21,8 +20,7 @@ export const commands: Commands = {
         return 2
       }
       const { blocks } = await readDocument(await bytesOf(wanted.file))
-      const other = otherPaper(blocks)
-      if (other !== null) refuse(`Это ${other}, а не план. Проверьте, тот ли это файл.`)
+      refuseUnlessPlan(blocks, mostToRead)
       const { reading } = readPlan(blocks, wanted.schoolYear ? { schoolYear: wanted.schoolYear } : {})
       if (saysNothing(reading)) refuse('В документе не нашлось плана: ни темы, ни задач, ни заседаний. Проверьте, тот ли это файл.')
       out(wanted.json ? JSON.stringify(reading, null, 2) : summaryOf(reading))

@@ -6,6 +6,7 @@ import type { Context } from '#platform/context'
 import { notFound } from '#platform/refusal'
 import { gatherIndicators } from './gather/indicators.ts'
 import { gatherMeetings, type Directory } from './gather/meetings.ts'
+import { gatherReviews } from './gather/reviews.ts'
 import { gatherTraining } from './gather/training.ts'
 import { itemsOfYear } from './items.ts'
 import { frozenYear } from './store/years.ts'
@@ -44,6 +45,7 @@ export async function liveYear(context: Context, planId: PlanId): Promise<YearRe
     deliverables,
     participations: await gatherTraining(context, period, directory),
     indicators: await gatherIndicators(context, planId),
+    reviews: await gatherReviews(context, planId),
   }
 }
 

@@ -21,5 +21,7 @@ export type ReportTables = {
   }
   report_in_force: { association_id: number; plan_id: number; kind: PaperKind; paper_id: number; chosen_by: number | null; chosen_at: Date }
   year_closing: { association_id: number; plan_id: number; record: Json<YearRecord>; closed_by: number | null; closed_at: Date }
+  year_review_given: { association_id: number; plan_id: number; person_id: number }
+  year_review: { association_id: number; id: Generated<string>; plan_id: number; content: number; forms: number; organisation: number; topics: string; wishes: string }
   next_plan_reason: { association_id: number; plan_id: number; position: number; words: string; reason: string; address: string }
 }

@@ -106,4 +106,5 @@ export const yearForTests: YearRecord = {
     indicator(63, { criterion: 'Индивидуальные консультации', unit: '', target: 4, value: null, ruled: false }),
     indicator(64, { criterion: '', plannedResult: 'Описаний опыта', unit: '', target: null, value: 3, records: entries(3) }),
   ],
+  reviews: { given: [], topics: [] },
 }

@@ -1,5 +1,6 @@
 import type { Plan, PlanItem } from '#modules/plan'
 import type { CalendarDate, Period } from '#platform/calendar'
+import type { ReviewedPart } from './year-review.ts'
 
 /** A record of the program: what a number opens and a text quotes. */
 export interface Entry {
@@ -29,6 +30,14 @@ export interface YearRecord {
   readonly deliverables: readonly DeliverableOfYear[]
   readonly participations: readonly ParticipationOfYear[]
   readonly indicators: readonly IndicatorOfYear[]
+  readonly reviews: ReviewsOfYear
+}
+
+/** What members said of the year, without names; nothing while too few have answered. */
+export interface ReviewsOfYear {
+  readonly given: readonly (Entry & Readonly<Record<ReviewedPart, number>>)[]
+  /** Topics proposed for the next year. */
+  readonly topics: readonly Entry[]
 }
 
 /** A line of the plan's body and how it stands. */

@@ -1,4 +1,4 @@
-import { may, people, peopleNamed, permit, shortName } from '#modules/people'
+import { may, peopleNamed, permit, shortNamesOf } from '#modules/people'
 import type { Context } from '#platform/context'
 import type { FoundGroup, SearchQuery } from '#platform/search'
 import { eventsFound, participationsFound, spelledLike as textsSpelledLike } from './store/find.ts'
@@ -8,14 +8,13 @@ export async function find(context: Context, query: SearchQuery): Promise<FoundG
   permit(context, 'see the association')
   const named = []
   for (const word of query.words) named.push(await peopleNamed(context, word))
-  const names = async () => new Map((await people(context)).map((person) => [person.id, shortName(person)]))
   return [
     await eventsFound(context, query),
-    await participationsFound(context, query, { named, names, all: may(context, 'see proofs') }),
+    await participationsFound(context, query, { named, names: (ids) => shortNamesOf(context, ids), all: may(context, 'see proofs') }),
   ]
 }
 
-/** Texts of this room in which a word is spelt like the given one. Runs within a transaction. */
+/** Texts of this room in which a word is spelt like the given one. Within `readyToSearch`. */
 export async function spelledLike(context: Context, word: string): Promise<string[]> {
   permit(context, 'see the association')
   return textsSpelledLike(context, word)

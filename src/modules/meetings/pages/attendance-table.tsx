@@ -10,6 +10,8 @@ export interface AttendanceRow {
   readonly presence: Presence | null
   /** What the person answered to the invitation; null for nothing. */
   readonly answer: Answer | null
+  /** By the code shown in the room. */
+  readonly markedSelf?: boolean
 }
 
 const marks = [['', 'не был'], ['in-person', 'лично'], ['online', 'дистанционно']] as const
@@ -41,13 +43,14 @@ export function AttendanceTable({ list, typed, readOnly = false }: { list: reado
                 {school || 'Без школы'}
               </th>
             </tr>
-            {people.map(({ id, name, post, votes, presence, answer }) => (
+            {people.map(({ id, name, post, votes, presence, answer, markedSelf }) => (
               <tr key={id}>
                 <th scope="row">
                   <a href={`/people/${id}`}>{name}</a>
                   <small>
                     {post && `, ${post}`}
                     {!votes && ', без права голоса'}
+                    {markedSelf && ', по коду'}
                   </small>
                 </th>
                 {answered && (

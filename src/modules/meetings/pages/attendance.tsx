@@ -8,6 +8,7 @@ import { membersOn, quorumOf, votes } from '../attendance.ts'
 import { standing } from '../invitation.ts'
 import { recordAttendance } from '../record-attendance.ts'
 import { attendanceOf } from '../store/attendance.ts'
+import { selfMarks } from '../store/codes.ts'
 import { answersTo } from '../store/invitations.ts'
 import { AttendanceTable } from './attendance-table.tsx'
 import { trailOf } from './trail.ts'
@@ -18,8 +19,10 @@ export const loader = (args: Route.LoaderArgs) =>
     const meeting = await knownMeeting(context, idOf(args.params.meetingId))
     const sheet = await attendanceOf(context, meeting.id)
     const mayRecord = may(context, 'record attendance') && meeting.signed === null
-    if (!mayRecord && sheet.version === 0) notFound('Присутствие ещё не отмечено.')
+    if (!mayRecord && sheet.present.length === 0) notFound('Присутствие ещё не отмечено.')
     const given = standing(await answersTo(context, { meetingId: meeting.id }), meeting.day)
+    const marks = meeting.day === null ? [] : await selfMarks(context, meeting.id, meeting.day)
+    const markedSelf = new Set(marks.map(({ personId }) => personId))
     const presenceOf = new Map(sheet.present.map(({ personId, presence }) => [personId, presence]))
     const list = membersOn(await people(context), meeting.day ?? context.today).map((person) => ({
       id: person.id,
@@ -29,6 +32,7 @@ export const loader = (args: Route.LoaderArgs) =>
       votes: votes(person),
       presence: presenceOf.get(person.id) ?? null,
       answer: given.get(person.id)?.answer ?? null,
+      markedSelf: markedSelf.has(person.id),
     }))
     const voting = list.filter(({ votes }) => votes)
     return {
@@ -36,6 +40,9 @@ export const loader = (args: Route.LoaderArgs) =>
       list: mayRecord ? list : list.filter(({ presence, answer }) => presence !== null || answer !== null),
       guests: sheet.guests,
       version: sheet.version,
+      recorded: sheet.present.length > 0,
+      lastMark: marks.at(-1)?.id ?? 0,
+      selves: marks.length,
       mayRecord,
       voting: voting.length,
       voters: voting.filter(({ presence }) => presence !== null).length,
@@ -47,11 +54,11 @@ export const loader = (args: Route.LoaderArgs) =>
 export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {
     const id = idOf(args.params.meetingId)
-    await recordAttendance(context, id, attendanceFrom(form), guestsFrom(form), form.version())
+    await recordAttendance(context, id, attendanceFrom(form), guestsFrom(form), form.version(), form.whole('lastMark', 'отметки') ?? 0)
     return `/meetings/${id}`
   })
 
-export default function AttendancePage({ loaderData: { meeting, list, guests, version, mayRecord, voting, voters, quorum, ahead }, actionData }: Route.ComponentProps) {
+export default function AttendancePage({ loaderData: { meeting, list, guests, version, recorded, lastMark, selves, mayRecord, voting, voters, quorum, ahead }, actionData }: Route.ComponentProps) {
   const papers = `/meetings/${meeting.id}/papers`
   const came = list.filter(({ presence }) => presence !== null)
   const promised = list.filter(({ answer }) => answer === 'come' || answer === 'online')
@@ -62,17 +69,26 @@ export default function AttendancePage({ loaderData: { meeting, list, guests, ve
       actions={
         <>
           <a className="button quiet" href={`${papers}/attendance.docx`}>
-            {version === 0 ? 'Пустой лист для подписей, Word' : 'Лист присутствия, Word'}
+            {!recorded ? 'Пустой лист для подписей, Word' : 'Лист присутствия, Word'}
           </a>
           <a className="button quiet" href={`${papers}/attendance.pdf`}>
             PDF
           </a>
+          {mayRecord && (
+            <>
+              <a className="button quiet" href={`/meetings/${meeting.id}/attendance/list.xlsx`}>
+                Excel
+              </a>
+              {!ahead && <a href={`/meetings/${meeting.id}/attendance/list`}>Внести с заполненного листа</a>}
+              <a href={`/meetings/${meeting.id}/code`}>Показать код</a>
+            </>
+          )}
         </>
       }
     >
       <p>
         С правом голоса в объединении {voting}; кворум — больше половины, {quorum}.{' '}
-        {version > 0 && (
+        {recorded && (
           <>
             Отмечено: лично {came.filter(({ presence }) => presence === 'in-person').length}, дистанционно {came.filter(({ presence }) => presence === 'online').length}, гостей {guests.length}; с правом голоса {voters}.{' '}
             <strong>{voters >= quorum ? 'Кворум есть.' : 'Кворума нет.'}</strong>
@@ -82,12 +98,14 @@ export default function AttendancePage({ loaderData: { meeting, list, guests, ve
       {promised.length > 0 && (
         <p>
           <a href={`/meetings/${meeting.id}/answers`}>Обещали быть: {promised.length}</a>
-          {version > 0 && `; из них пришли ${promised.filter(({ presence }) => presence !== null).length}, без обещания пришли ${came.filter(({ answer }) => answer !== 'come' && answer !== 'online').length}`}.
+          {recorded && `; из них пришли ${promised.filter(({ presence }) => presence !== null).length}, без обещания пришли ${came.filter(({ answer }) => answer !== 'come' && answer !== 'online').length}`}.
         </p>
       )}
+      {selves > 0 && mayRecord && <p>По коду отметились сами: {selves}. Ваш список главнее: снимите или поправьте отметку, если человека не было. Кто отметится, пока вы пишете, не потеряется.</p>}
       {mayRecord && ahead && <p className="notice">Отметить присутствие можно со дня заседания. До него годится пустой лист для подписей.</p>}
       {mayRecord ? (
         <EntryForm refused={actionData} values={{ guests: guests.join('\n') }} version={version} draft="attendance">
+          <input type="hidden" name="lastMark" value={actionData?.typed['lastMark'] ?? lastMark} />
           <AttendanceTable list={list} typed={actionData?.typed} />
           <LongField name="guests" label="Гости" hint="Каждый с новой строки: «Л. Ю. Зимина, сотрудница архива»" rows={3} />
           <Submit>Записать присутствие</Submit>

@@ -8,6 +8,7 @@ export function MeetingActions({ meeting, step, underWay, mayPlan, mayRecord, ma
   const cancelled = meeting.state === 'cancelled'
   const links: readonly (readonly [boolean, string, string])[] = [
     [mayRecord && underWay && !meeting.signed, 'Отметить присутствие', 'attendance'],
+    [mayRecord && meeting.day !== null && !cancelled && !meeting.signed, 'Показать код', 'code'],
     [mayRecord && underWay && !meeting.signed, 'Писать протокол', 'minutes'],
     [held, meeting.signed ? 'Открыть протокол' : 'Прочитать черновик протокола', 'protocol'],
     [mayPlan && !held && meeting.day !== null && !cancelled, 'Перенести', 'day'],

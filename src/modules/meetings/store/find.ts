@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
-import { allFound, allowNearSpelling, besides, foundGroup, hasWords, spelledLike as like, textFound, textsForSpelling, wordsFirstIn, type FoundGroup, type SearchQuery } from '#platform/search'
+import { allFound, besides, foundGroup, hasWords, spelledLike as like, textFound, textsForSpelling, wordsFirstIn, type FoundGroup, type SearchQuery } from '#platform/search'
 import { fileAddress } from '#platform/stored-files'
 import { meetingTitle } from '../meeting.ts'
 import type { MeetingsTables } from '../tables.ts'
@@ -95,9 +95,8 @@ export async function decisionsFound(context: Context, { words, most }: SearchQu
   }))
 }
 
-/** Topics, questions and decisions with a word spelt like this one. Runs within a transaction. */
+/** Topics, questions and decisions with a word spelt like this one. Within `readyToSearch`. */
 export async function spelledLike(context: Context, word: string): Promise<string[]> {
-  await allowNearSpelling(context)
   const topics = await tables(context).selectFrom('meeting').select('topic as text').where('association_id', '=', context.association).where(like(['topic'], word)).limit(textsForSpelling).execute()
   const questions = await tables(context).selectFrom('agenda_item').select('question as text').where('association_id', '=', context.association).where(like(['question'], word)).limit(textsForSpelling).execute()
   const given = await tables(context).selectFrom('decision').select('text').where('association_id', '=', context.association).where(like(['text'], word)).limit(textsForSpelling).execute()

@@ -72,10 +72,14 @@ export function nameParts(text: string): FullName & { readonly post: string } {
   const words = name.replace(/\.(?=\p{L})/gu, '. ').split(' ').filter(Boolean)
   const isInitial = (word: string) => /^\p{L}\.?$/u.test(word)
   const from = words.length > 1 && isInitial(words[0]!) ? words.findIndex((word) => !isInitial(word)) : 0
-  const turned = from > 0 ? [...words.slice(from), ...words.slice(0, from)] : words
+  const last = words.length === 3 && isPatronymic(words[1]!) && !isPatronymic(words[2]!) ? 2 : from
+  const turned = last > 0 ? [...words.slice(last), ...words.slice(0, last)] : words
   const [surname = '', givenName = '', ...patronymic] = turned.map(capitalised)
   return { surname, givenName: plainInitial(givenName), patronymic: plainInitial(patronymic.join(' ')), post: rest.join(', ').trim() }
 }
+
+/** «Мария Сергеевна Орлова» begins with the given name: the patronymic stands in the middle. */
+const isPatronymic = (word: string): boolean => /(?:вна|вич|чна|ьич|оглы|кызы)$/i.test(word)
 
 const plainInitial = (word: string): string => (/^\p{L}\.$/u.test(word) ? word.slice(0, 1) : word)
 

@@ -39,6 +39,11 @@ describe('a table of a list', () => {
     const { tables } = readList([grid(['Список школьных библиотекарей города'], [], heading, ['1', '2', '3'], ['1', 'Орлова М. С.', 'школа 5'], heading, ['2', 'Зимина В. А.', '—'], ['', 'Итого: 2'])])
     expect(tables[0]!.rows.map(({ at, cells }) => [at.row, cells.name?.text, cells.school?.text])).toEqual([[5, 'Орлова М. С.', 'школа 5'], [7, 'Зимина В. А.', undefined]])
   })
+  test('may have a heading of two rows, with merged cells above the second', () => {
+    const above = ['№', 'ФИО', 'Школа', 'Контактные данные', '']
+    for (const below of [['', '', '', 'телефон', 'e-mail'], ['№', 'ФИО', 'Школа', 'телефон', 'e-mail']])
+      expect(of([grid(above, below, ['1', 'Мария Сергеевна Зимина', 'СОШ № 9', '8 900 000-00-02', 'zimina@example.org'])]).people[0]!.said).toMatchObject({ surname: 'Зимина', givenName: 'Мария', phone: '8 900 000-00-02', email: 'zimina@example.org' })
+  })
   test('gives the school of a section to the people below it, and passes over a district', () => {
     const { tables } = readList([grid(['ФИО', 'Должность'], ['Северный район'], ['МАОУ СОШ № 5'], ['Орлова М. С.', 'библиотекарь'], ['Южный район'], ['Зимина В. А.', 'библиотекарь'])])
     expect(tables[0]!.rows.map(({ cells }) => cells.school?.text)).toEqual(['МАОУ СОШ № 5', undefined])

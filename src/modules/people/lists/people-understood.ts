@@ -102,6 +102,7 @@ function matchOf(said: PersonSaid, school: SchoolEntry | null, earlier: readonly
   const rows = rowsLike(said, school, earlier)
   const ofRows = rows.like.map((entry) => ({ value: rowValue(entry.key), label: `тот же, что в строке ${entry.at.row}: ${entry.title}` }))
   const options = [...ofPeople, ...ofRows]
+  if (sure && sure.leftOn !== null) return { options: ofPeople, proposed: '', question: `${nameWithSchool(sure, true)} сейчас не в объединении. Снова принять?` }
   if (sure) return { options: ofPeople, proposed: sameValue(sure.id), question: null }
   if (rows.same && candidates.length === 0) return { options: ofRows, proposed: rowValue(rows.same.key), question: null }
   if (options.length === 0) return { options, proposed: newOption.value, question: null }
@@ -110,7 +111,7 @@ function matchOf(said: PersonSaid, school: SchoolEntry | null, earlier: readonly
 
 /** «Орлова М. С. из „МАОУ СОШ № 5“» */
 const nameWithSchool = (person: Person, short = false): string => {
-  const name = short && person.givenName !== '' ? shortName(person) : fullName(person)
+  const name = (short && person.givenName !== '' ? shortName(person) : fullName(person)) + (person.leftOn !== null && !short ? ' (не в объединении)' : '')
   return person.school === '' ? name : short ? `${name} из «${person.school}»` : `${name}, ${person.school}`
 }
 
@@ -141,5 +142,6 @@ function changesOf(person: Person, said: PersonSaid, school: SchoolEntry | null,
   if (said.since !== null && said.since !== person.inProfessionSince && !(said.years !== null && yearsInProfession(person, today) === said.years)) add('inProfessionSince', 'В профессии с', person.inProfessionSince ?? '', said.since)
   if (said.phone !== '' && !samePhone(person.phone, said.phone)) add('phone', 'Телефон', person.phone, said.phone)
   if (said.email !== '' && said.email !== person.email?.toLowerCase()) add('email', 'Почта', person.email ?? '', said.email)
+  if (person.leftOn !== null) add('leftOn', 'Снова в объединении', '', 'да')
   return changes
 }

@@ -40,7 +40,9 @@ export function readList(grids: readonly Grid[]): ListReading {
 function tableOf({ name: sheet, rows }: Grid, index: number): ListTable | null {
   const heading = rows.findIndex(isHeading)
   if (heading < 0) return null
-  const columns = columnsOf(rows[heading]!)
+  const below = rows[heading + 1]
+  // Under «Контакты» a second row of the heading says which is the telephone and which the mail.
+  const columns = columnsOf(below && isHeading(below) ? joined(rows[heading]!, below) : rows[heading]!)
   const found: ListRow[] = []
   let section: ListCell | null = null
   let above: readonly string[] = []
@@ -74,6 +76,8 @@ function isHeading(row: readonly string[]): boolean {
   const useful = known.filter((text) => fieldOfHeading(text) !== 'skipped')
   return useful.length > 0 && (known.length >= 2 || filled.length === 1) && known.length * 2 >= filled.length
 }
+
+const joined = (above: readonly string[], below: readonly string[]): string[] => Array.from({ length: Math.max(above.length, below.length) }, (_, at) => below[at]?.trim() || (above[at] ?? ''))
 
 /** In a table of schools alone telephones and mail are the school's; of several lengths of service that of the profession counts. */
 function columnsOf(row: readonly string[]): ListTable['columns'] {

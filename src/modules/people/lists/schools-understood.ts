@@ -17,9 +17,10 @@ export interface SchoolEntry extends Entry {
 export function schoolsUnderstood(rows: readonly ListRow[], known: readonly School[], answers: ListAnswers): { schools: SchoolEntry[]; ofRow: ReadonlyMap<string, SchoolEntry>; problems: Problem[] } {
   const problems: Problem[] = []
   const gathered: Gathered[] = []
+  const spelled = new Map<string, Gathered>()
   const keys = new Map<string, string>()
   for (const row of rows) {
-    const one = gather(row, gathered, known, problems)
+    const one = gather(row, { gathered, spelled }, known, problems)
     if (one) keys.set(row.key, one.key)
   }
   const schools = gathered.map((one) => entryOf(one, known, answers))
@@ -31,6 +32,8 @@ interface Gathered {
   readonly key: string
   readonly row: ListRow
   readonly name: string
+  /** The known school that its first spelling means. */
+  readonly meant: School | null
   readonly aliases: string[]
   readonly said: Partial<Record<SchoolText, string>>
 }
@@ -48,13 +51,13 @@ const spellingOf = (text: string): string => {
 }
 
 /** The school among those gathered that the spelling means. What is known decides first: a vague «школа 5» is not taken for a clear «СОШ № 5» when the city has a gymnasium № 5 too. */
-function gatheredMeant(name: string, gathered: readonly Gathered[], known: readonly School[]): Gathered | null {
-  const meant = schoolMeant(name, known)
-  const same = gathered.find((one) => schoolKey(one.name) === schoolKey(name) || (meant !== null && schoolMeant(one.name, known)?.id === meant.id))
-  return same ?? (meant === null ? schoolMeant(name, gathered.filter((one) => schoolMeant(one.name, known) === null)) : null)
+function gatheredMeant(name: string, meant: School | null, gathered: readonly Gathered[]): Gathered | null {
+  const key = schoolKey(name)
+  const same = gathered.find((one) => schoolKey(one.name) === key || (meant !== null && one.meant?.id === meant.id))
+  return same ?? (meant === null ? schoolMeant(name, gathered.filter((one) => one.meant === null)) : null)
 }
 
-function gather(row: ListRow, gathered: Gathered[], known: readonly School[], problems: Problem[]): Gathered | null {
+function gather(row: ListRow, { gathered, spelled }: { gathered: Gathered[]; spelled: Map<string, Gathered> }, known: readonly School[], problems: Problem[]): Gathered | null {
   const named = row.cells.school ?? row.cells.schoolFullName
   if (!named) return null
   const name = spellingOf(named.text)
@@ -62,8 +65,11 @@ function gather(row: ListRow, gathered: Gathered[], known: readonly School[], pr
     problems.push({ at: named.at, words: 'слишком длинное название школы, больше 200 знаков' })
     return null
   }
-  let one = gatheredMeant(name, gathered, known)
-  if (!one) gathered.push((one = { key: `school-${row.key}`, row, name, aliases: [], said: {} }))
+  const said = spelled.get(name)
+  const meant = said ? said.meant : schoolMeant(name, known)
+  let one = said ?? gatheredMeant(name, meant, gathered)
+  if (!one) gathered.push((one = { key: `school-${row.key}`, row, name, meant, aliases: [], said: {} }))
+  spelled.set(name, one)
   for (const spelling of [name, ...(row.cells.aliases?.text.split(/[,;\n]/) ?? [])].map((text) => text.replace(/[«»"]/g, '').trim()))
     if (spelling !== '' && ![one.name, ...one.aliases].some((other) => schoolKey(other) === schoolKey(spelling))) one.aliases.push(spelling)
   for (const [field, column] of texts) {

@@ -55,6 +55,9 @@ export function ListEntries({ entries, open, refused }: { entries: readonly Show
         <Submit name="deed" value="answer" quiet>
           Сохранить ответы
         </Submit>
+        <Submit name="deed" value="forget" quiet confirm="Убрать этот список? Ничего из него внесено не будет.">
+          Убрать список
+        </Submit>
       </div>
     </EntryForm>
   )

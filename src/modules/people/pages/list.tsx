@@ -1,7 +1,7 @@
 import { Page, Table } from '#ui'
 import { idOf, type Form } from '#platform/form'
 import { notFound } from '#platform/refusal'
-import { answerList } from '../begin-list.ts'
+import { answerList, forgetList } from '../begin-list.ts'
 import { bringInList, listUnderstood } from '../bring-in-list.ts'
 import { problemInWords, type Entry, type ListAnswer, type ListAnswers } from '../lists/entry.ts'
 import { listFieldName } from '../lists/list-field.ts'
@@ -16,7 +16,7 @@ export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     permit(context, 'bring in lists')
     const list = (await listImportById(context, idOf(args.params.listId))) ?? notFound('Такого списка нет.')
-    const name = list.fileName ?? 'Вставленный список'
+    const { name } = list
     if (list.outcome) return { name, outcome: list.outcome, read: null }
     const { tables, strange } = readList(list.sheets)
     const { schools, people, problems, open } = await listUnderstood(context, list)
@@ -37,6 +37,10 @@ export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {
     permit(context, 'bring in lists')
     const id = idOf(args.params.listId)
+    if (form.text('deed') === 'forget') {
+      await forgetList(context, id)
+      return '/people/lists'
+    }
     const list = (await listImportById(context, id)) ?? notFound('Такого списка нет.')
     const { schools, people } = await listUnderstood(context, list)
     await answerList(context, id, answersFrom(form, [...schools, ...people]))

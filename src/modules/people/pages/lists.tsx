@@ -16,10 +16,10 @@ export const loader = (args: Route.LoaderArgs) =>
     permit(context, 'bring in lists')
     const names = new Map((await people(context)).map((person) => [person.id, shortName(person)]))
     const moment = new Intl.DateTimeFormat('ru-RU', { timeZone: (await associationOf(context)).timeZone, dateStyle: 'short', timeStyle: 'short' })
-    return (await listImports(context)).map(({ id, fileName, sheets, startedBy, startedAt, outcome }) => ({
+    return (await listImports(context)).map(({ id, name, sheets, startedBy, startedAt, outcome }) => ({
       id,
-      name: fileName ?? 'Вставленный список',
-      rows: sheets.reduce((sum, { rows }) => sum + rows.length, 0),
+      name,
+      rows: outcome ? '' : String(sheets.reduce((sum, { rows }) => sum + rows.length, 0)),
       started: [moment.format(startedAt), startedBy !== null && names.get(startedBy)].filter(Boolean).join(', '),
       done: outcome !== null,
     }))

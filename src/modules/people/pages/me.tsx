@@ -38,6 +38,9 @@ export default function MePage({ loaderData: { name, personId, sessions } }: Rou
           <a href="/calendar/address">Мой календарь в телефоне и почте</a>
         </li>
         <li>
+          <a href="/me/daily">Утреннее письмо</a>
+        </li>
+        <li>
           <a href="/me/consents">Мои согласия</a>
         </li>
         <li>

@@ -1,15 +1,16 @@
 import { find as findInMeetings, spelledLike as inMeetings } from '#modules/meetings'
+import { find as findInNews, spelledLike as inNews } from '#modules/news'
 import { find as findInPlans, spelledLike as inPlans } from '#modules/plan'
 import { find as findInTraining, spelledLike as inTraining } from '#modules/training'
 import { atomically, type Context } from '#platform/context'
 import { closeness, marked, passage, type Piece } from '#platform/found-words'
-import { searchQuery, type Found, type FoundGroup, type SearchQuery } from '#platform/search'
+import { readyToSearch, searchQuery, type Found, type FoundGroup, type SearchQuery } from '#platform/search'
 import { inLatin, inOtherLayout, wordsAsked, wordsIn } from '#platform/search-words'
 import { wordMeant } from '#platform/spelling'
 import { find as findPeople, spelledLike as inPeople } from '../find.ts'
 
-const finders = [findPeople, findInPlans, findInMeetings, findInTraining]
-const speller = [inPeople, inPlans, inMeetings, inTraining]
+const finders = [findPeople, findInPlans, findInMeetings, findInTraining, findInNews]
+const speller = [inPeople, inPlans, inMeetings, inTraining, inNews]
 
 /** Kinds of things, in the order in which equals are shown. */
 export const kindName: Readonly<Record<string, string>> = {
@@ -19,6 +20,7 @@ export const kindName: Readonly<Record<string, string>> = {
   decision: 'Решения',
   'plan item': 'Дела плана',
   event: 'События',
+  news: 'Новости',
   plan: 'Планы',
   question: 'Вопросы повесток',
   minutes: 'Протоколы',
@@ -55,7 +57,14 @@ export interface SearchShown {
  * words spelt nearly so.
  * @param kind only things of this kind, and more of them
  */
-export async function foundBy(context: Context, typed: string, kind: string | null): Promise<SearchShown> {
+export function foundBy(context: Context, typed: string, kind: string | null): Promise<SearchShown> {
+  return atomically(context, async (context) => {
+    await readyToSearch(context)
+    return found(context, typed, kind)
+  })
+}
+
+async function found(context: Context, typed: string, kind: string | null): Promise<SearchShown> {
   const tries: { words: string[]; because: SearchShown['because'] }[] = [{ words: wordsAsked(typed), because: null }]
   const swapped = inOtherLayout(typed)
   if (swapped !== null) tries.push({ words: wordsAsked(swapped), because: 'layout' })
@@ -68,7 +77,7 @@ export async function foundBy(context: Context, typed: string, kind: string | nu
     if (groups.length > 0) return { words: asked.join(' '), because, groups }
   }
   for (const { words: asked, because } of tries.toReversed()) {
-    const mended = await atomically(context, (context) => respelled(context, asked))
+    const mended = await respelled(context, asked)
     const query = mended && (await searchQuery(context, mended, kind === null ? mostOfKind : mostAlone))
     const groups = query ? await lookedThrough(context, query, kind) : []
     if (groups.length > 0) return { words: mended!.join(' '), because: because ?? 'spelling', groups }

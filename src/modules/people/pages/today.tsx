@@ -1,9 +1,11 @@
 import { indicatorsOf, stateName, valueInWords } from '#modules/indicators'
+import { mattersOf, type Matter } from '#modules/matters'
 import { meetingTitle, nextMeeting } from '#modules/meetings'
+import { latestNews } from '#modules/news'
 import { planOfYear } from '#modules/plan'
 import { events } from '#modules/training'
 import { Empty, Page, Table } from '#ui'
-import { schoolYearOf, type CalendarDate } from '#platform/calendar'
+import { schoolYearOf } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { dateInWords, dateShort, numberInFigures } from '#platform/russian'
 import { may } from '../permissions.ts'
@@ -11,7 +13,6 @@ import { members } from '../store/people.ts'
 import { schoolById, schools } from '../store/schools.ts'
 import { shown } from '../visit.ts'
 import { Beginning, beginningOf } from './beginning.tsx'
-import { mattersOfOffice, ownMatters, type Matter } from './todays-matters.ts'
 import type { Route } from './+types/today'
 
 export const loader = (args: Route.LoaderArgs) =>
@@ -23,8 +24,8 @@ export const loader = (args: Route.LoaderArgs) =>
     beginning: await beginningOf(context),
     mayImport: may(context, 'import a plan'),
     meeting: await meetingAhead(context),
-    own: await ownMatters(context),
-    office: await mattersOfOffice(context),
+    matters: await mattersOf(context),
+    news: (await latestNews(context, { limit: 3 })).map(({ id, title, comments }) => ({ id, title, comments })),
     coming: await eventsAhead(context),
     indicators: may(context, 'make a report') || may(context, 'agree a plan') ? await measures(context) : [],
   }))
@@ -60,14 +61,14 @@ async function measures(context: Context) {
 type Shown = Route.ComponentProps['loaderData']
 
 export default function TodayPage({ loaderData }: Route.ComponentProps) {
-  const { today, beginning, own, office, coming, indicators, plan } = loaderData
+  const { today, beginning, matters, news, coming, indicators, plan } = loaderData
   return (
     <Page title="Сегодня">
       <p>{dateInWords(today)}</p>
       {beginning ? <Beginning steps={beginning} /> : <NoPlan {...loaderData} />}
       {plan !== null && <MeetingAhead {...loaderData} />}
-      {office.length > 0 && <Matters title="Ждут от вас" matters={office} />}
-      {(own.length > 0 || plan !== null) && <Matters title="Мои поручения" matters={own} empty="Поручений нет: всё сделано." />}
+      {(matters.length > 0 || plan !== null) && <Matters matters={matters} />}
+      {news.length > 0 && <LatestNews news={news} />}
       {indicators.length > 0 && <Indicators rows={indicators} />}
       {coming.length > 0 && (
         <section aria-labelledby="coming">
@@ -119,21 +120,47 @@ function MeetingAhead({ meeting }: Shown) {
   )
 }
 
-function Matters({ title, matters, empty }: { title: string; matters: readonly Matter[]; empty?: string }) {
-  const id = title === 'Мои поручения' ? 'own' : 'office'
+/** The most urgent; all of them have a page of their own. */
+const mattersShown = 7
+
+function Matters({ matters }: { matters: readonly Matter[] }) {
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {matters.length === 0 && <p>{empty}</p>}
+    <section aria-labelledby="matters">
+      <h2 id="matters">Мои дела</h2>
+      {matters.length === 0 && <p>Дел нет: всё сделано.</p>}
       <ul>
-        {matters.map(({ text, to, due, late }) => (
+        {matters.slice(0, mattersShown).map(({ text, to, due, late }) => (
           <li key={to + text}>
             <a href={to}>{text}</a>
-            {due !== null && <> — до {dateShort(due as CalendarDate)}</>}
-            {late && due !== null && <span className="late"> просрочено</span>}
+            {due !== null && <> — до {dateShort(due)}</>}
+            {late && <span className="late"> просрочено</span>}
           </li>
         ))}
       </ul>
+      {matters.length > 0 && (
+        <p>
+          <a href="/matters">Все мои дела: {matters.length}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function LatestNews({ news }: { news: Shown['news'] }) {
+  return (
+    <section aria-labelledby="news">
+      <h2 id="news">Новости</h2>
+      <ul>
+        {news.map(({ id, title, comments }) => (
+          <li key={id}>
+            <a href={`/news/${id}`}>{title}</a>
+            {comments > 0 && <small>, отклики — {comments}</small>}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/news">Все новости</a>
+      </p>
     </section>
   )
 }

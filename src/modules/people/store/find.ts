@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
-import { allFound, allowNearSpelling, foundGroup, hasWords, spelledLike, textFound, textsForSpelling, wordsFirstIn, type FoundGroup, type SearchQuery, type SearchWord } from '#platform/search'
-import { fullName } from '../person.ts'
+import { allFound, foundGroup, hasWords, spelledLike, textFound, textsForSpelling, wordsFirstIn, type FoundGroup, type SearchQuery, type SearchWord } from '#platform/search'
+import { fullName, shortName } from '../person.ts'
 import type { PersonId } from '../person.ts'
 import type { PeopleTables } from '../tables.ts'
 
@@ -30,10 +30,20 @@ export async function peopleFound(context: Context, { words, most }: SearchQuery
   }))
 }
 
-/** People who have the word in their names, for rooms that keep things of theirs. */
+/** A word that more people have than this is no name: «библиотекарь», «Анна». */
+const mostNamesakes = 60
+
+/** People whom the word names, for rooms that keep things of theirs; nobody when it stands in too many cards to be a name. */
 export async function peopleNamed(context: Context, word: SearchWord): Promise<PersonId[]> {
-  const rows = await tables(context).selectFrom('person').select('id').where('association_id', '=', context.association).where(hasWords(ofPerson, [word])).limit(1_000).execute()
-  return rows.map(({ id }) => id)
+  const rows = await tables(context).selectFrom('person').select('id').where('association_id', '=', context.association).where(hasWords(ofPerson, [word])).limit(mostNamesakes + 1).execute()
+  return rows.length > mostNamesakes ? [] : rows.map(({ id }) => id)
+}
+
+/** «Орлова А. П.» of each of these people. */
+export async function shortNamesOf(context: Context, ids: readonly PersonId[]): Promise<Map<PersonId, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tables(context).selectFrom('person').select(['id', 'surname', 'given_name', 'patronymic']).where('association_id', '=', context.association).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, surname, given_name, patronymic }) => [id, shortName({ surname, givenName: given_name, patronymic })]))
 }
 
 /** Schools by name, founder and address, and by any other spelling of the name. */
@@ -54,7 +64,6 @@ export async function schoolsFound(context: Context, { words, most }: SearchQuer
 
 /** Names of people and schools with a word spelt like this one. */
 export async function namesSpelledLike(context: Context, word: string): Promise<string[]> {
-  await allowNearSpelling(context)
   const named = await tables(context).selectFrom('person').select(textFound(ofPerson).as('text')).where('association_id', '=', context.association).where(spelledLike(ofPerson, word)).limit(textsForSpelling).execute()
   const schools = await tables(context).selectFrom('school').select(textFound(ofSchool).as('text')).where('association_id', '=', context.association).where(spelledLike(ofSchool, word)).limit(textsForSpelling).execute()
   return [...named, ...schools].map(({ text }) => text)

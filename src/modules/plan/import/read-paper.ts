@@ -3,6 +3,7 @@ import { lawfulText } from '#documents/characters'
 import { readDocument, type ReadDocument } from '#documents/read-document'
 import type { SchoolYear } from '#platform/calendar'
 import { refuse } from '#platform/refusal'
+import { otherPaper } from '../reading/other-paper.ts'
 import type { PlanReading } from '../reading/plan-reading.ts'
 import { readPlan } from '../reading/read-plan.ts'
 import type { Sources } from './plan-import.ts'
@@ -21,9 +22,7 @@ export interface PaperRead extends ReadDocument {
 export async function run({ bytes, schoolYear }: { bytes: Uint8Array; schoolYear: SchoolYear | null }): Promise<PaperRead> {
   const read = await readDocument(bytes)
   const document = { ...read, blocks: lawful(read.blocks) }
-  const { paragraphs, characters } = sizeOf(document.blocks)
-  if (paragraphs > most.paragraphs || characters > most.characters)
-    refuse(`Документ слишком длинный для плана: абзацев и ячеек ${paragraphs}. Оставьте в файле только план и загрузите снова.`)
+  refuseUnlessPlan(document.blocks, mostOnPage)
   const { reading, sources } = readPlan(document.blocks, schoolYear ? { schoolYear } : {})
   if (saysNothing(reading)) refuse('В документе не нашлось плана: ни темы, ни задач, ни заседаний. Проверьте, тот ли это файл.')
   return inOrderOfDocument({ ...document, reading: withYearAsked(reading), sources })
@@ -37,10 +36,26 @@ const lawful = (blocks: readonly Block[]): Block[] =>
       : { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: lawful(cell.blocks) })) })) },
   )
 
-/** Far above the longest plan met, and still a page that a browser shows. */
-const most = { paragraphs: 10_000, characters: 600_000 }
+interface Size {
+  readonly paragraphs: number
+  readonly characters: number
+}
 
-function sizeOf(blocks: readonly Block[]): { paragraphs: number; characters: number } {
+/** Far above the longest plan met, and still a page that a browser shows. */
+const mostOnPage: Size = { paragraphs: 10_000, characters: 600_000 }
+
+/** What is read within seconds and a few hundred megabytes. */
+export const mostToRead: Size = { paragraphs: 40_000, characters: 3_000_000 }
+
+/** @throws {Refusal} when the document is another paper, or longer than plans are */
+export function refuseUnlessPlan(blocks: readonly Block[], most: Size): void {
+  const { paragraphs, characters } = sizeOf(blocks)
+  if (paragraphs > most.paragraphs || characters > most.characters) refuse(`Документ слишком длинный для плана: абзацев и ячеек ${paragraphs}. Оставьте в файле только план и попробуйте снова.`)
+  const other = otherPaper(blocks)
+  if (other !== null) refuse(`Это ${other}, а не план. Проверьте, тот ли это файл.`)
+}
+
+function sizeOf(blocks: readonly Block[]): Size {
   const size = { paragraphs: 0, characters: 0 }
   for (const block of blocks) {
     const inner = block.type === 'paragraph' ? { paragraphs: 1, characters: block.text.length } : sizeOf(block.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks)))

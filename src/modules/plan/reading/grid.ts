@@ -36,21 +36,24 @@ export function gridOf(table: Table): Grid {
   return { columns: table.columns, rows: table.rows.map(({ header }, index) => ({ index, header, places: places[index]! })) }
 }
 
-/** The text of a cell: its paragraphs with their numbers; a nested table row by row, its cells parted by « | ». */
+/** The text of a cell: its paragraphs with their numbers, those of a nested table too, row by row. */
 function textOf(blocks: readonly Block[]): string {
   return tidy(
     blocks
       .map((block) => {
         if (block.type === 'paragraph') return [block.label === '•' ? '' : (block.label ?? ''), block.text.replace(bullets, '')].filter(Boolean).join(' ')
-        return wordsOfGrid(gridOf(block))
+        return textsOf(gridOf(block)).flat().join('\n')
       })
       .join('\n'),
   )
 }
 
 /** All words of a table, row by row, its cells parted by « | ». */
-export const wordsOfGrid = ({ rows }: Grid): string =>
-  rows.map(({ places, index }) => distinct(places).filter(({ row }) => row === index).map(({ text }) => text).filter(Boolean).join(' | ')).filter(Boolean).join('\n')
+export const wordsOfGrid = (grid: Grid): string => textsOf(grid).map((texts) => texts.join(' | ')).join('\n')
+
+/** What the cells that begin in each row say; rows that say nothing are left out. */
+const textsOf = ({ rows }: Grid): string[][] =>
+  rows.map(({ places, index }) => distinct(places).filter(({ row }) => row === index).map(({ text }) => text).filter(Boolean)).filter((texts) => texts.length > 0)
 
 /** The cells of a row, each once. */
 export const distinct = (places: readonly (Place | null)[]): Place[] => [...new Set(places.filter((place) => place !== null))]

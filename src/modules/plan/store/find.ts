@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context'
-import { allFound, allowNearSpelling, besides, foundGroup, hasWords, spelledLike as like, textFound, textsForSpelling, wordsFirstIn, type FoundGroup, type SearchQuery } from '#platform/search'
+import { allFound, besides, foundGroup, hasWords, spelledLike as like, textFound, textsForSpelling, wordsFirstIn, type FoundGroup, type SearchQuery } from '#platform/search'
 import { itemTitle, lineKindName } from '../plan.ts'
 import type { PlanTables } from '../tables.ts'
 
@@ -75,9 +75,8 @@ export async function itemsFound(context: Context, { words, most }: SearchQuery)
   return foundGroup('plan item', rows, (row) => ({ title: itemTitle(row), text: row.text, note: yearOf(row.year_from), address: `/plans/${row.plan_id}/items/${row.id}` }))
 }
 
-/** Lines and topics of plans with a word spelt like this one. Runs within a transaction. */
+/** Lines and topics of plans with a word spelt like this one. Within `readyToSearch`. */
 export async function spelledLike(context: Context, word: string): Promise<string[]> {
-  await allowNearSpelling(context)
   const lines = await tables(context).selectFrom('plan_line').select('text').where('association_id', '=', context.association).where(like(['text'], word)).limit(textsForSpelling).execute()
   const topics = await tables(context).selectFrom('plan_item').select('topic as text').where('association_id', '=', context.association).where(like(['topic'], word)).limit(textsForSpelling).execute()
   return [...lines, ...topics].map(({ text }) => text)

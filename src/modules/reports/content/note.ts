@@ -9,6 +9,7 @@ import { aims } from './note/aims.ts'
 import { indicators } from './note/indicators.ts'
 import { meetings } from './note/meetings.ts'
 import { nextYear } from './note/next-year.ts'
+import { reviews } from './note/reviews.ts'
 import { training } from './note/training.ts'
 import { quoted, told } from './told.ts'
 import { associationInGenitive, dayTold, periodTold, planEntry } from './words.ts'
@@ -24,6 +25,7 @@ export const noteOf = (year: YearRecord, figures: YearFigures, proposals: readon
     training(year, figures),
     experience(year, figures),
     indicators(year, figures),
+    ...reviews(year, figures),
     conclusion(year, figures),
     nextYear(year, figures, proposals),
   ],

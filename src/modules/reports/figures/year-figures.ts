@@ -2,6 +2,7 @@ import type { YearRecord } from '../year-record.ts'
 import { compositionOf } from './composition.ts'
 import { meetingsOf } from './meetings.ts'
 import { resultsOf } from './results.ts'
+import { reviewsOf } from './reviews.ts'
 import { trainingOf } from './training.ts'
 
 /** Every number that papers of a year tell. */
@@ -10,6 +11,7 @@ export const yearFigures = (year: YearRecord) => ({
   meetings: meetingsOf(year),
   training: trainingOf(year),
   results: resultsOf(year),
+  reviews: reviewsOf(year),
 })
 
 export type YearFigures = ReturnType<typeof yearFigures>

@@ -4,7 +4,7 @@ import { doneOf } from '../content/note/aims.ts'
 import { planEntry, shortDayTold, withoutStop, yearTold } from '../content/words.ts'
 import type { IndicatorFigures } from '../figures/results.ts'
 import type { YearFigures } from '../figures/year-figures.ts'
-import type { DecisionOfYear, ItemOfYear, YearRecord } from '../year-record.ts'
+import type { DecisionOfYear, Entry, ItemOfYear, YearRecord } from '../year-record.ts'
 import { nextYearOf, type Proposal } from './proposal.ts'
 import { hasDays, termNextYear } from './next-term.ts'
 
@@ -17,6 +17,7 @@ export function proposalsOf(year: YearRecord, { results }: YearFigures): Proposa
     ...results.indicators.each.map(indicator),
     ...items,
     ...year.decisions.filter(({ state }) => state === 'open' || state === 'overdue').map((one) => decision(year, one)),
+    ...year.reviews.topics.map((topic, at) => proposedTopic(topic, at)),
   ]
 }
 
@@ -119,4 +120,10 @@ function decision(year: YearRecord, one: DecisionOfYear): Proposal {
     source: one,
     ticked: true,
   }
+}
+
+/** A topic that members proposed when they were asked about the year. */
+function proposedTopic(topic: Entry, at: number): Proposal {
+  const card: ItemCard = { kind: 'meeting', number: '', section: '', term: null, place: '', topic: topic.title, aim: '', content: '', form: '', output: '', status: '', responsible: [], extra: {} }
+  return { key: `topic.${at}`, part: { into: 'item', card, serves: [] }, reason: told`Эту тему предложили члены объединения в отзывах о годе.`, source: topic, ticked: false }
 }

@@ -92,6 +92,15 @@ export default function YearEndPage({ loaderData, actionData }: Route.ComponentP
           По записям с {dayInWords(period.from)} по {dayInWords(period.to)} Год не закрыт, числа меняются вместе с записями.
         </p>
       )}
+      <p className="sans">
+        <a href={`/year-end/review?plan=${planId}`}>Отзывы о годе</a>
+        {others.length > 0 && (
+          <>
+            {' · '}
+            <a href="/year-end/compare">Годы рядом</a>
+          </>
+        )}
+      </p>
       <PapersInForce planId={planId} papers={papers} mayMake={mayMake} refused={actionData} />
       <ToldOf value={{ planId, drawings }}>
         <Chapters chapters={chapters} />

@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { PersonId } from '#modules/people'
 import type { Context } from '#platform/context'
-import { allFound, allowNearSpelling, foundGroup, hasWords, names as isForm, spelledLike as like, textFound, textsForSpelling, wordsFirstIn, type FoundGroup, type SearchQuery, type SearchWord } from '#platform/search'
+import { allFound, foundGroup, hasWords, names as isForm, spelledLike as like, textFound, textsForSpelling, wordsFirstIn, type FoundGroup, type SearchQuery, type SearchWord } from '#platform/search'
 import { eventKindName, eventKinds, eventLevelName, type EventKind } from '../event.ts'
 import { resultInWords } from '../participation.ts'
 import type { TrainingTables } from '../tables.ts'
@@ -44,28 +44,35 @@ export async function eventsFound(context: Context, { words, most }: SearchQuery
 interface WhoTakesPart {
   /** For each word, the people who have it in their names. */
   readonly named: readonly (readonly PersonId[])[]
-  readonly names: () => Promise<ReadonlyMap<PersonId, string>>
+  readonly names: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   /** Also those not confirmed yet; else of these only the actor's own. */
   readonly all: boolean
 }
 
-/** Participations of which each word stands in the name of the person, in the event or in the result. */
+/**
+ * Participations of which each word stands in the name of the person, in the event or in the result; not those that have
+ * the words in the event alone: the event itself is found, and leads to them.
+ */
 export async function participationsFound(
   context: Context,
   { words, most }: SearchQuery,
   { named, names, all }: WhoTakesPart,
 ): Promise<FoundGroup> {
   const db = tables(context)
+  // Of its own table too, by a subquery: so each way is asked of an index once, not of each participation.
+  const worded = (word: SearchWord) => db.selectFrom('participation as own').select('own.id').where('association_id', '=', context.association).where(hasWords(['own.result_words'], [word]))
+  const owners = [...new Set(named.flat())]
   const rows = await db
     .selectFrom('participation')
     .innerJoin('event', (on) => on.onRef('event.association_id', '=', 'participation.association_id').onRef('event.id', '=', 'participation.event_id'))
     .select(['participation.id', 'person_id', 'result', 'result_words', 'event.title', 'event.first_day', allFound.as('total')])
     .where('participation.association_id', '=', context.association)
+    .where((on) => on.or([...(owners.length > 0 ? [on('person_id', 'in', owners)] : []), ...words.map((word) => on('participation.id', 'in', worded(word)))]))
     .where((on) =>
       on.and(
         words.map((word, at) => {
           const events = db.selectFrom('event').select('id').where('association_id', '=', context.association).where((on) => eventHas(on, [word]))
-          const ways = [on('event_id', 'in', events), hasWords(['result_words'], [word])]
+          const ways = [on('event_id', 'in', events), on('participation.id', 'in', worded(word))]
           return on.or(named[at]!.length > 0 ? [...ways, on('person_id', 'in', named[at]!)] : ways)
         }),
       ),
@@ -90,7 +97,7 @@ export async function participationsFound(
     .orderBy('participation.id', 'desc')
     .limit(most)
     .execute()
-  const nameOf = rows.length > 0 ? await names() : new Map<PersonId, string>()
+  const nameOf = await names([...new Set(rows.map(({ person_id }) => person_id))])
   return foundGroup('participation', rows, ({ id, person_id, result, result_words, title, first_day }) => ({
     title: [nameOf.get(person_id), title].filter(Boolean).join(' — '),
     text: '',
@@ -99,9 +106,8 @@ export async function participationsFound(
   }))
 }
 
-/** Titles of events with a word spelt like this one. Runs within a transaction. */
+/** Titles of events with a word spelt like this one. Within `readyToSearch`. */
 export async function spelledLike(context: Context, word: string): Promise<string[]> {
-  await allowNearSpelling(context)
   const rows = await tables(context).selectFrom('event').select('title').where('association_id', '=', context.association).where(like(['title'], word)).limit(textsForSpelling).execute()
   return rows.map(({ title }) => title)
 }
