@@ -104,6 +104,13 @@ export async function commentsSince(context: Context, since: Date) {
   return rows.map((row) => ({ newsId: row.news, newsTitle: row.title, newsBy: row.news_by, writtenBy: row.written_by, writtenByName: row.written_by_name }))
 }
 
+/** What one person wrote, in the order of writing: titles of news and texts of comments. */
+export async function writtenBy(context: Context, personId: number): Promise<readonly { readonly text: string; readonly newsId: NewsId; readonly at: Date }[]> {
+  const news = await tables(context).selectFrom('news').select(['id', 'title', 'at']).where('association_id', '=', context.association).where('written_by', '=', personId).orderBy('id').execute()
+  const comments = await selectComments(context).where('written_by', '=', personId).execute()
+  return [...news.map(({ id, title, at }) => ({ text: title, newsId: id, at })), ...comments.map(({ news_id, text, at }) => ({ text, newsId: news_id, at }))]
+}
+
 export async function insertComment(context: Context, newsId: NewsId, text: string): Promise<CommentId> {
   const { id } = await tables(context)
     .insertInto('news_comment')

@@ -1,4 +1,6 @@
 import { decisions, facts as meetingFacts } from '#modules/meetings'
+import { wantsDailyLetter } from '#modules/matters'
+import { writtenBy } from '#modules/news'
 import { events, facts as trainingFacts, participations, registrations } from '#modules/training'
 import type { Period } from '#platform/calendar'
 import type { Context } from '#platform/context'
@@ -52,6 +54,8 @@ export async function ownRecord(context: Context): Promise<RecordPart[]> {
     { title: 'Участие, которое ждёт подтверждения или возвращено', lines: took.filter(({ state }) => state !== 'confirmed').map(({ event, id }) => `${event.title} (/participations/${id})`) },
     { title: 'Запись на события', lines: registered.map(({ title, id }) => `${title} (/events/${id})`) },
     { title: 'Поручения', lines: (await decisions(context)).filter(({ ownerId }) => ownerId === person.id).map(({ id, text, due }) => `${text}${due ? `, до ${due}` : ''} (/decisions/${id})`) },
+    { title: 'Мои новости и отклики', lines: (await writtenBy(context, person.id)).map(({ text, newsId, at }) => `${moment.format(at)} — ${text} (/news/${newsId})`) },
+    { title: 'Утреннее письмо', lines: [(await wantsDailyLetter(context)) ? 'приходит' : 'не приходит'] },
     { title: 'Открытые сеансы', lines: (await sessionsOf(context.db, context.association, person.id)).map(({ device, createdAt, seenAt }) => `${deviceName(device)}: с ${moment.format(createdAt)}, последний раз ${moment.format(seenAt)}`) },
     { title: 'Письма, отправленные мне', lines: (await letters(context, { limit: 10_000 })).filter(({ to }) => to.address.toLowerCase() === person.email?.toLowerCase()).map(({ createdAt, subject }) => `${moment.format(createdAt)} — ${subject}`) },
     { title: 'Что записано в журнале о моей карточке', lines: (await journalOf(context, { subject: `/people/${person.id}`, limit: 10_000 })).map(({ at, deed, actor }) => `${moment.format(at)} — ${deed}, ${actor}`) },
