@@ -43,9 +43,11 @@ export default function KeepingPage({ loaderData: { work, embedded, copies }, ac
       {work && <Work work={work} />}
       <EntryForm refused={actionData}>
         {!going && (
-          <Submit name="deed" value="copy">
-            Сделать копию
-          </Submit>
+          <div className="actions">
+            <Submit name="deed" value="copy">
+              Сделать копию
+            </Submit>
+          </div>
         )}
         {copies.length === 0 ? (
           <Empty>
@@ -93,16 +95,15 @@ function Work({ work: { what, state, name, byName, says } }: { work: Shown }) {
   const title = what === 'copy' ? 'Копия' : 'Восстановление из копии'
   return (
     <div className={state === 'failed' ? 'refused' : 'notice'} role="status" data-follow={state === 'going' ? '' : undefined}>
-      <p>
-        <strong>
-          {title} {name}.
-        </strong>{' '}
-        {says} {state !== 'done' && `Начато: ${byName}.`}
-      </p>
+      <strong>
+        {title} {name}.
+      </strong>{' '}
+      {says} {state !== 'done' && `Начато: ${byName}.`}
       {state === 'going' && (
-        <p>
+        <>
+          <br />
           Страницу можно закрыть: работа идёт сама. <a href="/keeping">Посмотреть, как идёт</a>
-        </p>
+        </>
       )}
     </div>
   )
