@@ -180,7 +180,10 @@ function ahead(actors: Actors, city: SampleCity): Happening[] {
     },
     {
       on: answering,
-      live: () => answer(today, actors, answering, city.librarians, city.librarians.filter((person) => person % 4 !== 0).map((personId) => ({ personId, presence: 'in-person' })), 1),
+      async live() {
+        const coming = city.librarians.filter((person) => person % 4 !== 0).map((personId) => ({ personId, presence: 'in-person' as const }))
+        for (const turn of [0, 1, 2]) await answer(today, actors, answering, city.librarians, coming, turn)
+      },
     },
   ]
 }

@@ -50,7 +50,7 @@ export default function CalendarPage({ loaderData: { year, month, today, weeks }
         <a href={other(year, month - 1)}>{monthName(((month + 10) % 12) + 1)}</a> <strong aria-current="true">{title}</strong> <a href={other(year, month + 1)}>{monthName((month % 12) + 1)}</a>
       </nav>
       {empty && <p>В этом месяце ничего не назначено. Здесь появятся заседания, события и сроки поручений.</p>}
-      <div className="table month" tabIndex={0} role="region" aria-label={`Календарь: ${title}`}>
+      <div className="table calendar" tabIndex={0} role="region" aria-label={`Календарь: ${title}`}>
         <table>
           <caption>{title[0]!.toUpperCase() + title.slice(1)}: заседания, события и сроки поручений</caption>
           <thead>
