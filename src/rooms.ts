@@ -4,7 +4,7 @@ export interface Room {
   readonly title: string
   readonly address: string
   /** Where its pages lie too, when not all are under its address. */
-  readonly within?: string
+  readonly within?: readonly string[]
   /** Shown only to those who may do this; without it to everybody. */
   readonly deed?: Deed
 }
@@ -15,10 +15,10 @@ export const rooms: readonly Room[] = [
   { title: 'Мои дела', address: '/matters' },
   { title: 'Календарь', address: '/calendar' },
   { title: 'Новости', address: '/news' },
-  { title: 'План', address: '/plan', within: '/plans' },
-  { title: 'Заседания', address: '/meetings' },
+  { title: 'План', address: '/plan', within: ['/plans'] },
+  { title: 'Заседания', address: '/meetings', within: ['/votes'] },
   { title: 'Решения', address: '/decisions' },
-  { title: 'События', address: '/events', within: '/participations' },
+  { title: 'События', address: '/events', within: ['/participations'] },
   { title: 'Показатели', address: '/indicators' },
   { title: 'Итоги года', address: '/year-end' },
   { title: 'Люди', address: '/people' },

@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, Outlet, useRouteLoaderData } from 'react-router'
 import { servicesOf } from '#platform/request'
 import { useEnhancement } from '#ui'
-import { rooms } from './rooms.ts'
+import { rooms, type Room } from './rooms.ts'
 import { may } from './modules/people/permissions.ts'
 import { lookOf } from './modules/people/visit.ts'
 import { looksOf } from './ui/looks.ts'
@@ -63,17 +63,15 @@ export function Layout({ children }: { children: ReactNode }) {
                     Найти
                   </button>
                 </form>
-                <nav aria-label="Разделы">
-                  <ul>
-                    {frame.visit.rooms.map(({ title, address, within }) => (
-                      <li key={address}>
-                        <a href={address} aria-current={isHere(frame.path, address) || (within !== undefined && isHere(frame.path, within)) ? 'page' : undefined}>
-                          {title}
-                        </a>
-                      </li>
-                    ))}
-                  </ul>
+                <nav aria-label="Разделы" className="wide">
+                  <RoomList rooms={frame.visit.rooms} path={frame.path} />
                 </nav>
+                <details className="narrow">
+                  <summary>Разделы</summary>
+                  <nav aria-label="Разделы">
+                    <RoomList rooms={frame.visit.rooms} path={frame.path} />
+                  </nav>
+                </details>
                 <p className="who">
                   <a href="/me">{frame.visit.name}</a>
                   {frame.demo && (
@@ -108,6 +106,21 @@ export function Layout({ children }: { children: ReactNode }) {
 
 /** What was done, by the mark in the address that the form led to. */
 const savedWords: Readonly<Record<string, string>> = { '': 'Записано.', read: 'Прочитано. Пока ничего не внесено.', password: 'Новый пароль записан. Войдите по нему.' }
+
+/** On a wide page it stands beside the work, on a telephone behind one word: the menu is there once for each. */
+function RoomList({ rooms, path }: { rooms: readonly Room[]; path: string }) {
+  return (
+    <ul>
+      {rooms.map(({ title, address, within = [] }) => (
+        <li key={address}>
+          <a href={address} aria-current={[address, ...within].some((part) => isHere(path, part)) ? 'page' : undefined}>
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 const isHere = (path: string, address: string) => (address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`))
 

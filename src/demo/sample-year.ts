@@ -1,5 +1,6 @@
 import { readDocument } from '#documents/read-document'
 import { wordOf } from '#documents/word'
+import { keepFirstSteps } from '#modules/people'
 import { readPlan, samplePlan, type PlanId } from '#modules/plan'
 import type { SchoolYear } from '#platform/calendar'
 import type { Context } from '#platform/context'
@@ -29,6 +30,7 @@ export async function makeSampleYear(services: Pick<Context, 'db' | 'files' | 'a
   const year = reading.schoolYear ?? usualYear
   const city = await makeCity({ ...services, association: 0, actor: { personId: null, name: 'показательный город', roles: ['head', 'administrator'] }, ...momentOf(year, 8, 20) })
   say(`Город готов: школ ${city.schools.length}, библиотекарей ${city.librarians.length}.`)
+  await keepFirstSteps(city.context, { away: true })
   const plan = await adoptPaper(city.context, paper, year)
   say(`План «${paper.name}» прочитан и принят, вопросов к нему было ${reading.questions.length}. Живу год…`)
   await liveYear(city.context, city, plan, year)

@@ -21,3 +21,4 @@ export { foundAssociation, issueFoundingLink, nameBeginnersSchool } from './foun
 export { find, spelledLike } from './find.ts'
 export { peopleNamed, shortNamesOf } from './store/find.ts'
 export { done, memberVisit, shown, told } from './visit.ts'
+export { keepFirstSteps } from './first-steps.ts'

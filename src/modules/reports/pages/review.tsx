@@ -81,15 +81,18 @@ export default function ReviewPage({ loaderData: { planId, year, answered, asked
       {parts.length === 0 ? (
         <p>{`Итог покажем, когда ответят не меньше ${fewestShown}: раньше было бы видно, кто что ответил.`}</p>
       ) : (
-        <Table
-          caption="Оценки"
-          rows={parts}
-          columns={[
-            { title: 'Что', cell: ({ name }) => name },
-            { title: 'Средняя', number: true, cell: ({ mean }) => numberInFigures(mean) },
-            ...marks.map((mark, at) => ({ title: String(mark), number: true, cell: ({ spread }: { spread: readonly number[] }) => spread[at] })),
-          ]}
-        />
+        <section aria-labelledby="marks">
+          <h2 id="marks">Оценки</h2>
+          <Table
+            caption={`Отзывов: ${answered}`}
+            rows={parts}
+            columns={[
+              { title: 'Что', cell: ({ name }) => name },
+              { title: 'Средняя', number: true, cell: ({ mean }) => numberInFigures(mean) },
+              ...marks.map((mark, at) => ({ title: String(mark), number: true, cell: ({ spread }: { spread: readonly number[] }) => spread[at] })),
+            ]}
+          />
+        </section>
       )}
       {topics.length > 0 && (
         <section aria-labelledby="topics">
