@@ -25,7 +25,7 @@ const paper = await samplePaper()
 const { plan, context } = await makeSampleYear({ db: database.db, ...services }, paper)
 const { id: reading } = await importPlan(context, paper, { again: true })
 
-const list = await beginList(context, 'ФИО\tОУ\tДолжность\tСтаж\tТел.\tЭл. почта\nАрлова Мария Сергеевна\tшкола 2\tпедагог-библиотекарь\t12\t+7 900 000-00-99\t\nПоляков Игорь Львович\tГимназия № 30\tбиблиотекарь\tменее года\t\tpolyakov@example.org')
+const list = await beginList(context, 'ФИО\tОУ\tДолжность\tСтаж\tТел.\tЭл. почта\nАрлова Мария Ильинична\tшкола 2\tпедагог-библиотекарь\t12\t+7 900 000-00-99\t\nПоляков Игорь Львович\tГимназия № 30\tбиблиотекарь\tменее года\t\tpolyakov@example.org')
 
 const pictures: readonly (readonly [name: string, address: string])[] = [
   ['first-page', '/'],
