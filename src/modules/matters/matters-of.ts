@@ -6,6 +6,7 @@ import { participationsToConfirm, participationsToMend } from './sources/partici
 import { latePlan, ownPlanItems } from './sources/plan-items.ts'
 import { overdueTasks, ownTasks } from './sources/tasks.ts'
 import { commentsToAnswer, votesToCast, votesToClose } from './sources/votes-and-comments.ts'
+import { yearToReview } from './sources/year-review.ts'
 
 /** All that may wait for a person. A room that comes to have something adds its source here, and nowhere else. */
 const sources: readonly MatterSource[] = [
@@ -18,6 +19,7 @@ const sources: readonly MatterSource[] = [
   commentsToAnswer,
   votesToClose,
   ownPlanItems,
+  yearToReview,
   consentsToAnswer,
   erasuresToDo,
   overdueTasks,

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { addMeeting, decisions, giveDecision, meetingById, recordAttendance, setDay } from '#modules/meetings'
 import { commentOnNews, writeNews } from '#modules/news'
 import { addPerson, answerConsent, grantRoles, purposes, type PersonCard, type Role } from '#modules/people'
+import { draftPlan } from '#modules/plan'
+import { reviewYear } from '#modules/reports'
 import { letters } from '#platform/mail'
 import type { Context } from '#platform/context'
 import { useDatabase } from '#platform/test-database'
@@ -62,6 +64,15 @@ test('each sees what waits for them: tasks to their owner, presence and minutes 
   await charge(orlova, 'Провести урок', '2026-11-10')
   expect((await matters.mattersOf(as(orlova, 'librarian'))).map(({ text, late, due }) => [text, late, due])).toEqual([['Собрать заявки', true, '2026-10-10'], ['Провести урок', false, '2026-11-10']])
   expect((await matters.mattersOf(as(head, 'head'))).map(({ text }) => text)).toEqual(['Просрочено 1\u00A0поручение объединения', 'Допишите и подпишите протокол: Заседание № 1. План года'])
+})
+
+test('from April a member is asked for an opinion of the year until it is given', async () => {
+  const plan = await draftPlan(house.context, { schoolYear: { from: 2026, to: 2027 }, association: '', level: null, theme: '', aim: '', stamps: [], lines: [], indicators: [], items: [] })
+  const spring: Context = { ...as(orlova, 'librarian'), today: '2027-04-10', now: new Date('2027-04-10T07:00:00Z') }
+  expect(await matters.mattersOf({ ...spring, today: '2027-03-31' })).toEqual([])
+  expect(await matters.mattersOf(spring)).toEqual([{ text: 'Оцените год: содержание, формы, организация', action: 'Оценить', to: `/year-end/review?plan=${plan}`, due: '2027-05-31', late: false }])
+  await reviewYear(spring, plan, { content: 5, forms: 4, organisation: 5, topics: '', wishes: '' })
+  expect(await matters.mattersOf(spring)).toEqual([])
 })
 
 describe('the letter of the morning', () => {

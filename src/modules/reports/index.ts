@@ -1,6 +1,7 @@
 /** What is told: the note, the report and the slides of a year, made from its records; the next plan drafted from what is left. */
 export { reviewYear } from './review-year.ts'
-export type { YearReview } from './year-review.ts'
+export { objectionToReview, type YearReview } from './year-review.ts'
+export { reviewersOf } from './store/reviews.ts'
 export { deck, note, report } from './year-papers.ts'
 export { nextPlanPaper } from './next-plan/next-plan-paper.ts'
 export { paperKinds, paperName, type PaperKind, type PaperVersion, type PaperVersionId } from './paper-version.ts'
