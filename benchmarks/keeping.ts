@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeBackup, restoreBackup } from '#platform/backup'
 import { openDatabase, type OpenDatabase } from '#platform/database'
-import { folderOfFiles, memoryFiles, type Files } from '#platform/files'
+import { folderOfFiles, type Files } from '#platform/files'
 import { migrate } from '#platform/migrate'
 import { here } from '#platform/processes'
 import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
-import { fillLargeCity } from './large-city.ts'
 import { megabytes, tableOf } from './table.ts'
 
-/** Times of copying and putting back the sample year and a large city, on the embedded database in a folder. */
+/** Times of copying and putting back the sample year, on the embedded database in a folder. */
 export async function keeping(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'bibliokrug-bench-'))
   const rows: (readonly string[])[] = []
@@ -18,9 +17,6 @@ export async function keeping(): Promise<string> {
   const files = folderOfFiles(join(folder, 'year', 'files'))
   await makeSampleYear({ db: year.db, files, apart: here() }, await samplePaper())
   rows.push(await measured('прожитый год', year, files, folder))
-  const city = await opened(join(folder, 'city'))
-  await fillLargeCity(city.db, 100_000)
-  rows.push(await measured('100 000 записей', city, memoryFiles(), folder))
   rmSync(folder, { recursive: true })
   return tableOf('Хранение', ['что', 'строк', 'файл, МБ', 'копия, с', 'из них сайт ждёт, с', 'восстановление, с', 'память, МБ'], rows)
 }

@@ -34,7 +34,7 @@ export async function fillLargeCity(db: Database, things: number): Promise<Pick<
   await fill(share(0.1), 'decision|meeting_id,text,owner_id,due,given_on|int,text,int,date,date', (at) => [(at % meetings) + 1, text(12), (at % people) + 1, '2026-12-01', '2026-10-01'])
   await fill(events, 'event|id,kind,level,form,title,title_key,first_day,last_day,description,entered_at|int,text,text,text,text,text,date,date,text,timestamptz', (at) => [at + 1, 'webinar', 'city', 'online', text(7), String(at), '2026-01-01', '2026-01-01', text(20), '2026-01-01'])
   await fill(share(0.42), 'participation|event_id,person_id,role,result,recorded_at|int,int,text,text,timestamptz', (at) => [(Math.floor(at / people) % events) + 1, (at % people) + 1, ['listener', 'speaker', 'juror', 'organiser'][Math.floor(at / (people * events))]!, 'certificate', '2026-01-01'])
-  await fill(share(0.1), 'stored_file|name,media_type,size,sha256,kept_at|text,text,bigint,text,timestamptz', (at) => [`${text(4)}.docx`, '', 1, String(at), '2026-01-01'])
+  await fill(share(0.1), 'stored_file|name,media_type,size,sha256,kept_at|text,text,bigint,text,timestamptz', (at) => [`${text(4)}.docx`, '', 1, String(at).padStart(64, '0'), '2026-01-01'])
   await sql`vacuum analyze`.execute(db)
   return { association }
 }
