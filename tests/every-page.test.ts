@@ -76,7 +76,7 @@ test('every link of the site leads to a page or a paper', () => {
 })
 
 /** Reached by no link: for those who come with a one-time link, and what a form leads to. */
-const notLinked = ['sign-in/code', 'sign-in/forgotten', 'enter/:link', 'found/:token', 'people/:personId/link', 'search']
+const notLinked = ['sign-in/code', 'sign-in/forgotten', 'enter/:link', 'found/:token', 'answer/:link', 'stop/:link', 'calendar/:feed', 'people/:personId/link', 'search']
 
 test('every page of the sitemap is reached by links from the first one', () => {
   const reached = new Set([...answers.keys()].map(patternOf))

@@ -175,6 +175,7 @@ function ahead(actors: Actors, city: SampleCity): Happening[] {
         ], (await meeting(context, today)).version)
         await setDay(context, today, { day: actors.day(lastDay), timeFrom: '15:00', timeTo: '16:00', place: '', hostSchoolId: card.hostSchoolId, link: '' }, (await meeting(context, today)).version)
         await sendNotice(context, today)
+        await makeAttendanceCode(context, today)
         await addMeeting(context, actors.year, { ...card, topic: 'Готовность библиотек к новому учебному году' })
       },
     },

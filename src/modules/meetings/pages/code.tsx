@@ -21,10 +21,11 @@ export const loader = (args: Route.LoaderArgs) =>
     const site = siteAddress(args.request)
     return {
       meeting,
+      begun: day !== null && day <= context.today && meeting.state !== 'cancelled',
       window,
       possible: day !== null && meeting.state !== 'cancelled',
       when: day === null ? '' : momentsInWords(momentsOf({ ...meeting, day }, window, timeZone), timeZone),
-      shown: code ? { figures: codeInGroups(code), qr: await qrOf(`${site}/here/${code}`), address: `${site.replace(/^https?:\/\//, '')}/here`, onlyHere: isOfThisComputer(site) } : null,
+      shown: code ? { page: `/here/${code}`, figures: codeInGroups(code), qr: await qrOf(`${site}/here/${code}`), address: `${site.replace(/^https?:\/\//, '')}/here`, onlyHere: isOfThisComputer(site) } : null,
       marked: day === null ? 0 : (await selfMarks(context, meeting.id, day)).length,
     }
   })
@@ -37,10 +38,15 @@ export const action = (args: Route.ActionArgs) =>
     return `/meetings/${id}/code`
   })
 
-export default function CodePage({ loaderData: { meeting, window, possible, when, shown, marked }, actionData }: Route.ComponentProps) {
+export default function CodePage({ loaderData: { meeting, begun, window, possible, when, shown, marked }, actionData }: Route.ComponentProps) {
   const setting = actionData?.typed['deed'] === 'window'
   return (
-    <Page title="Отметьтесь на заседании" trail={trailOf(meeting)} actions={<a href={`/meetings/${meeting.id}/attendance`}>Присутствие</a>}>
+    <Page title="Отметьтесь на заседании" trail={trailOf(meeting)} actions={
+        <>
+          <a href={`/meetings/${meeting.id}/attendance`}>Присутствие</a>
+          {begun && <a href={`/meetings/${meeting.id}/attendance/list`}>Внести с заполненного листа</a>}
+        </>
+      }>
       {!possible && (
         <Empty>
           <p>{meeting.day === null ? 'Сначала назначьте день заседания: код действует вокруг его часов.' : 'Заседание отменено: код не нужен.'}</p>
@@ -64,7 +70,9 @@ export default function CodePage({ loaderData: { meeting, window, possible, when
               <p>Наведите камеру телефона или откройте</p>
               <p className="room-address">{shown.address}</p>
               <p>и наберите</p>
-              <p className="room-figures">{shown.figures}</p>
+              <p className="room-figures">
+                <a href={shown.page}>{shown.figures}</a>
+              </p>
             </div>
           </div>
           {shown.onlyHere && <p className="notice">Этот адрес открывается только на этом компьютере. Чтобы код работал на телефонах, откройте страницу по адресу, под которым программу видят другие, или пусть администратор назовёт его в SITE_URL.</p>}

@@ -100,7 +100,7 @@ function NoPlan({ plan, mayImport }: Shown) {
   )
 }
 
-function MeetingAhead({ meeting }: Shown) {
+function MeetingAhead({ meeting, today }: Shown) {
   return (
     <section aria-labelledby="ahead">
       <h2 id="ahead">Ближайшее заседание</h2>
@@ -110,6 +110,12 @@ function MeetingAhead({ meeting }: Shown) {
           <br />
           {meeting.day === null ? 'День ещё не назначен' : [dateInWords(meeting.day), meeting.time && `в ${meeting.time}`].filter(Boolean).join(' ')}
           {meeting.place && `, ${meeting.place}`}
+          {meeting.day === today && (
+            <>
+              {'. '}
+              <a href="/here">Отметиться по коду</a>
+            </>
+          )}
         </p>
       ) : (
         <p>
