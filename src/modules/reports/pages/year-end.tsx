@@ -94,12 +94,8 @@ export default function YearEndPage({ loaderData, actionData }: Route.ComponentP
       )}
       <p className="sans">
         <a href={`/year-end/review?plan=${planId}`}>Отзывы о годе</a>
-        {others.length > 0 && (
-          <>
-            {' · '}
-            <a href="/year-end/compare">Годы рядом</a>
-          </>
-        )}
+        {' · '}
+        <a href="/year-end/compare">Годы рядом</a>
       </p>
       <PapersInForce planId={planId} papers={papers} mayMake={mayMake} refused={actionData} />
       <ToldOf value={{ planId, drawings }}>
