@@ -7,11 +7,15 @@ import { codeOf } from '#platform/violation'
 
 export interface Listening {
   readonly port: number
+  /** Takes no more requests, lets running ones end, and does not wait for browsers that hold a connection. */
   close(): Promise<void>
 }
 
 /** Longer than browsers and proxies keep an idle connection: else a request may meet a connection that is being closed. In milliseconds. */
 const idleConnection = 65_000
+
+/** How long a stopping server waits for answers that are being sent before it cuts them off, in milliseconds. */
+const patience = 5_000
 
 /**
  * Begins to answer requests to the site; answers when the port is open.
@@ -27,7 +31,14 @@ export async function listen(site: Pick<Hono, 'fetch'>, { port, hostname }: { po
   server.keepAliveTimeout = idleConnection
   return {
     port: (server.address() as AddressInfo).port,
-    close: () => new Promise((closed) => server.close(() => closed())),
+    close: () =>
+      new Promise((closed) => {
+        const cutting = setTimeout(() => server.closeAllConnections(), patience)
+        server.close(() => {
+          clearTimeout(cutting)
+          closed()
+        })
+      }),
   }
 }
 
