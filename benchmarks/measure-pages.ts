@@ -54,7 +54,7 @@ for (const [name, path] of mainPages) {
   await ask(path, 2, 20)
   const cells: string[] = []
   for (const crowd of [2, 20, 50]) {
-    const times = await ask(path, crowd, 100)
+    const times = await ask(path, crowd, 60)
     cells.push(`${milliseconds(quantile(times, 0.5))} / ${milliseconds(quantile(times, 0.95))}`)
   }
   console.log(['time', name, ...cells].join('\t'))
