@@ -13,6 +13,7 @@ import { discussion } from './0011-discussion.ts'
 import { invitations } from './0012-invitations.ts'
 import { news } from './0013-news.ts'
 import { yearReviews } from './0014-year-reviews.ts'
+import { paperTemplates } from './0015-paper-templates.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-invitations': invitations,
   '0013-news': news,
   '0014-year-reviews': yearReviews,
+  '0015-paper-templates': paperTemplates,
 }

@@ -34,7 +34,8 @@ const readers: Readonly<Record<DocumentFormat, () => Promise<(bytes: Uint8Array)
   txt: async () => (await import('./readers/text.ts')).readText,
 }
 
-function kindOf(bytes: Uint8Array): Kind {
+/** What a file is by its content. @throws {Refusal} when it is damaged */
+export function kindOf(bytes: Uint8Array): Kind {
   if (begins(bytes, [0x50, 0x4b, 3, 4]) || begins(bytes, [0x50, 0x4b, 5, 6])) return kindOfArchive(openArchive(bytes))
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return kindOfCompoundFile(openCompoundFile(bytes))
   return kindOfBytes(bytes)

@@ -27,6 +27,7 @@ export const policy = {
   'take off a second factor': ['head', 'administrator'],
   'bring in lists': ['head', 'secretary', 'administrator'],
   'keep the data': ['administrator'],
+  'keep paper templates': ['head', 'secretary', 'administrator'],
   'change own card': everyone,
 
   'import a plan': leading,

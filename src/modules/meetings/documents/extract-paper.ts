@@ -1,9 +1,9 @@
 import type { Paper, PaperBlock } from '#documents/paper'
-import { counted, typographic } from '#platform/russian'
-import { hasQuorum, resolutionsOf, type Protocol, type ProtocolQuestion } from '../protocol.ts'
+import { resolutionsOf, type Protocol, type ProtocolQuestion } from '../protocol.ts'
 import { agendaList } from './agenda.ts'
-import { nameInWords, signed } from './names.ts'
-import { chargeInWords, protocolName, questionBlocks } from './protocol-paper.ts'
+import { signed } from './names.ts'
+import { protocolName, questionBlocks, resolutionList } from './protocol-paper.ts'
+import { inNumber, nameOrBlank, otherDecisionsWords, questionWords, quorumWords, type QuestionWords } from './protocol-words.ts'
 import { head, labelled, meetingInGenitive, title } from './requisites.ts'
 
 /** What the extract is of: a whole question, or one decision on it or on none. */
@@ -13,21 +13,22 @@ export interface ExtractOf {
 }
 
 /** A part of the minutes certified by the secretary: requisites and the question or decision asked for, word for word as in the protocol. */
-export function extractPaper(protocol: Protocol, { question, decisionId }: ExtractOf): Paper {
-  const { chair, secretary, present, members, voters } = protocol
-  const came = counted(present.length + protocol.guests.length, 'человек', 'человека', 'человек')
+export function extractPaper(protocol: Protocol, of: ExtractOf): Paper {
+  const { chair, secretary } = protocol
+  const { question, alone } = extractWords(protocol, of)
   return {
     title: `Выписка из протокола № ${protocol.number}`,
     sections: [
       {
         blocks: [
           ...head({ ...protocol, kind: 'ВЫПИСКА ИЗ ПРОТОКОЛА', heading: meetingInGenitive(protocol) }),
-          labelled('Председатель', chair ? nameInWords(chair) : '____________________'),
-          labelled('Секретарь', secretary ? nameInWords(secretary) : '____________________'),
-          labelled('Присутствовали', `${came}. ${hasQuorum(protocol) ? 'Кворум имеется' : 'Кворума нет'}: ${voters} из ${counted(members, 'члена', 'членов', 'членов')} объединения.`),
+          labelled('Председатель', nameOrBlank(chair)),
+          labelled('Секретарь', nameOrBlank(secretary)),
+          labelled('Присутствовали', `${cameWords(protocol)} ${quorumWords(protocol)}`),
           { type: 'space', height: 3 },
-          ...(question ? agenda(protocol, question) : []),
-          ...text(protocol, question, decisionId),
+          ...(of.question && question ? agenda(of.question, question.number) : []),
+          ...(question ? questionBlocks(question) : []),
+          ...(alone.length > 0 ? [title('РЕШИЛИ:'), resolutionList(alone)] : []),
           { type: 'space', height: 6 },
           { type: 'paragraph', align: 'left', text: `Председатель (подпись) ${signed(chair)}` },
           { type: 'paragraph', align: 'left', text: `Секретарь (подпись) ${signed(secretary)}` },
@@ -44,21 +45,20 @@ export function extractPaper(protocol: Protocol, { question, decisionId }: Extra
 /** Name of the file, without its ending. */
 export const extractName = (protocol: Pick<Protocol, 'number' | 'day'>): string => `Выписка. ${protocolName(protocol)}`
 
-const agenda = ({ questions }: Protocol, question: ProtocolQuestion): PaperBlock[] => [
-  title('ПОВЕСТКА ДНЯ:'),
-  agendaList([{ ...question, minutes: null }], questions.findIndex(({ id }) => id === question.id) + 1),
-  { type: 'space', height: 3 },
-]
+/** «5 человек.» */
+export const cameWords = ({ present, guests }: Protocol): string => `${inNumber(present.length + guests.length)}.`
 
-function text({ questions, otherDecisions }: Protocol, question: ProtocolQuestion | null, decisionId: number | null): PaperBlock[] {
+/** The question of which the extract is, with the one decision when one was asked for, or a decision that stands alone. */
+export function extractWords(protocol: Protocol, { question, decisionId }: ExtractOf): { readonly question: QuestionWords | null; readonly alone: QuestionWords['resolutions'] } {
   if (question === null) {
-    const at = otherDecisions.findIndex(({ id }) => id === decisionId)
-    const decision = otherDecisions[at]
-    return decision ? [title('РЕШИЛИ:'), { type: 'list', items: [{ label: `${questions.length + 1}.${at + 1}.`, text: typographic(chargeInWords(decision)) }] }] : []
+    const at = protocol.otherDecisions.findIndex(({ id }) => id === decisionId)
+    return { question: null, alone: otherDecisionsWords(protocol).resolutions.slice(at, at + 1) }
   }
-  const number = questions.findIndex(({ id }) => id === question.id) + 1
-  if (decisionId === null) return questionBlocks(question, number)
-  const found = resolutionsOf(question, number).find(({ decision }) => decision?.id === decisionId)
-  const heard = questionBlocks({ ...question, spoke: '', decided: '', decisions: [], votes: null }, number)
-  return found?.decision ? [...heard, title('РЕШИЛИ:'), { type: 'list', items: [{ label: `${found.label}.`, text: typographic(chargeInWords(found.decision)) }] }] : heard
+  const number = protocol.questions.findIndex(({ id }) => id === question.id) + 1
+  const whole = questionWords(question, number)
+  if (decisionId === null) return { question: whole, alone: [] }
+  const at = resolutionsOf(question, number).findIndex(({ decision }) => decision?.id === decisionId)
+  return { question: { ...whole, spoke: [], votes: '', resolutions: at === -1 ? [] : whole.resolutions.slice(at, at + 1) }, alone: [] }
 }
+
+const agenda = (question: ProtocolQuestion, number: number): PaperBlock[] => [title('ПОВЕСТКА ДНЯ:'), agendaList([{ ...question, minutes: null }], number), { type: 'space', height: 3 }]

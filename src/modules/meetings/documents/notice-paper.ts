@@ -19,8 +19,7 @@ export interface NoticeOf extends Pick<MeetingCard, 'aim' | 'link' | 'output'> {
 
 /** The notice of a meeting with its agenda, to be sent to schools or pinned up. */
 export function noticePaper(protocol: Protocol, { aim, link, output, address, head: leader, madeOn }: NoticeOf): Paper {
-  const { association, city, day, timeFrom, timeTo, place, form, questions } = protocol
-  const when = day === null ? 'День будет назначен позже' : [dateInWords(day), hoursInWords({ timeFrom, timeTo })].filter(Boolean).join(', ')
+  const { association, city, place, form, questions } = protocol
   return {
     title: 'Уведомление о заседании',
     sections: [
@@ -30,8 +29,8 @@ export function noticePaper(protocol: Protocol, { aim, link, output, address, he
           { type: 'paragraph', align: 'center', text: 'Уважаемые коллеги!' },
           { type: 'space', height: 3 },
           plain('Приглашаем вас на заседание объединения.'),
-          labelled('Когда', `${when}.`),
-          ...(place ? [labelled('Где', [place, address].filter(Boolean).join(', '))] : []),
+          labelled('Когда', `${whenInWords(protocol)}.`),
+          ...(place ? [labelled('Где', whereInWords(protocol, address))] : []),
           ...(link ? [labelled('Дистанционно', link)] : []),
           ...(form ? [labelled('Форма проведения', form)] : []),
           ...(aim ? [labelled('Цель', aim)] : []),
@@ -45,3 +44,8 @@ export function noticePaper(protocol: Protocol, { aim, link, output, address, he
     ],
   }
 }
+
+/** «15 октября 2026 года, с 14:00 до 16:00» */
+export const whenInWords = ({ day, timeFrom, timeTo }: Protocol): string => (day === null ? 'День будет назначен позже' : [dateInWords(day), hoursInWords({ timeFrom, timeTo })].filter(Boolean).join(', '))
+
+export const whereInWords = ({ place }: Protocol, address: string): string => [place, address].filter(Boolean).join(', ')

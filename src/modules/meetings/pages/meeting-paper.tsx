@@ -1,6 +1,6 @@
 import { shown } from '#modules/people'
+import { wordByForm } from '#modules/templates'
 import { pdfOf } from '#documents/pdf'
-import { wordOf } from '#documents/word'
 import { download } from '#platform/download'
 import { idOf } from '#platform/form'
 import { notFound } from '#platform/refusal'
@@ -17,6 +17,6 @@ export const loader = (args: Route.LoaderArgs) =>
     const search = new URL(args.request.url).searchParams
     const part = (name: string) => (search.has(name) ? idOf(search.get(name)!) : null)
     const meeting = await knownMeeting(context, idOf(args.params.meetingId))
-    const { name, paper } = await meetingPaper(context, meeting, kind, { itemId: part('item'), decisionId: part('decision') })
-    return download(`${name}.${ending}`, ending === 'docx' ? await wordOf(paper, context.now) : await pdfOf(paper, context.now))
+    const { name, paper, filled } = await meetingPaper(context, meeting, kind, { itemId: part('item'), decisionId: part('decision') })
+    return download(`${name}.${ending}`, ending === 'docx' ? await wordByForm(context, paper, filled) : await pdfOf(paper, context.now))
   })

@@ -66,6 +66,12 @@ export async function signedProtocol(context: Context, meeting: MeetingId): Prom
   return row?.protocol
 }
 
+/** When it was signed; null while it is not. */
+export async function signedAt(context: Context, meeting: MeetingId): Promise<Date | null> {
+  const row = await tables(context).selectFrom('signed_minutes').select('at').where('association_id', '=', context.association).where('meeting_id', '=', meeting).executeTakeFirst()
+  return row?.at ?? null
+}
+
 export async function insertSigned(context: Context, meeting: Pick<Meeting, 'id' | 'schoolYear'>, protocol: Protocol): Promise<void> {
   await tables(context)
     .insertInto('signed_minutes')
