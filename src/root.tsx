@@ -105,7 +105,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /** What was done, by the mark in the address that the form led to. */
-const savedWords: Readonly<Record<string, string>> = { '': 'Записано.', read: 'Прочитано. Пока ничего не внесено.', password: 'Новый пароль записан. Войдите по нему.' }
+const savedWords: Readonly<Record<string, string>> = { '': 'Записано.', read: 'Прочитано. Пока ничего не внесено.', password: 'Новый пароль записан. Войдите по нему.', 'with-mistakes': 'Файл сохранён, но не введён: в нём есть ошибки.' }
 
 /** On a wide page it stands beside the work, on a telephone behind one word: the menu is there once for each. */
 function RoomList({ rooms, path }: { rooms: readonly Room[]; path: string }) {

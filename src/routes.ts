@@ -146,7 +146,12 @@ export default [
     route(':schoolId', 'modules/people/pages/school.tsx'),
     route(':schoolId/change', 'modules/people/pages/change-school.tsx'),
   ]),
-  route('association', 'modules/people/pages/association.tsx'),
+  ...prefix('association', [
+    index('modules/people/pages/association.tsx'),
+    route('papers', 'modules/templates/pages/papers.tsx'),
+    route('papers/:kind', 'modules/templates/pages/paper.tsx'),
+    route('papers/:kind/:file', 'modules/templates/pages/paper-file.tsx'),
+  ]),
   route('files/:fileId', 'modules/people/pages/file.tsx'),
   route('letters', 'modules/people/pages/letters.tsx'),
   route('letters/:letterId', 'modules/people/pages/letter.tsx'),

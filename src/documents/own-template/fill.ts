@@ -1,7 +1,7 @@
 import Docxtemplater from 'docxtemplater'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import PizZip from 'pizzip'
 import { lawfulText } from '../characters.ts'
-import { parseXml } from '../readers/xml.ts'
 import { openTemplate, type TemplatePackage } from './package.ts'
 import { keyOf, type TemplateData } from './tags.ts'
 
@@ -16,7 +16,7 @@ export const fillTemplate = (bytes: Uint8Array, data: TemplateData): Uint8Array 
 export function structureFaults(template: TemplatePackage, sample: TemplateData): string[] {
   try {
     const bytes = filled(template, sample)
-    for (const { part } of openTemplate(bytes).texts) parseXml(new PizZip(bytes).file(part)!.asUint8Array(), part)
+    openTemplate(bytes)
     return []
   } catch (error) {
     return faultsOf(error)
@@ -35,7 +35,16 @@ function filled({ parts }: TemplatePackage, data: TemplateData): Uint8Array {
     nullGetter: () => '',
     modules: [{ name: 'RussianTags', optionsTransformer: readByKeys }],
   })
-  return new Uint8Array(document.render(data).getZip().generate({ type: 'uint8array', compression: 'DEFLATE' }))
+  const files = Object.values((document.render(data).getZip() as PizZip).files).filter(({ dir }) => !dir)
+  return zipSync(Object.fromEntries(files.map((file) => [file.name, withOwnNumbers(file.name, file.asUint8Array())])), { level: 6 })
+}
+
+/** A picture that a loop repeats takes a number of its own each time. */
+function withOwnNumbers(name: string, content: Uint8Array): Uint8Array {
+  const xml = /^word\/[^/]+\.xml$/.test(name) ? strFromU8(content) : ''
+  if (!xml.includes('<wp:docPr')) return content
+  let last = 0
+  return strToU8(xml.replace(/(<(?:wp:docPr|pic:cNvPr)\b[^>]*?\bid=")\d+/g, (_, start: string) => `${start}${++last}`))
 }
 
 /** Nothing but what the data holds: no properties of objects, no expressions. */

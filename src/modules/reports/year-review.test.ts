@@ -11,7 +11,7 @@ import { reviewYear } from './review-year.ts'
 import { reviewersOf, reviewsOf } from './store/reviews.ts'
 import { toldYear } from './told-year.ts'
 import { objectionToReview, topicsOf } from './year-review.ts'
-import { yearForTests } from './year-for-tests.ts'
+import { inventedYear } from './invented-year.ts'
 
 const house = useDatabase()
 const schoolYear = { from: 2026, to: 2027 }
@@ -60,16 +60,16 @@ test('topics are told once each, by the alphabet', () => {
 test('means enter the note, topics the note and the proposals, and a year without reviews tells none', () => {
   const address = '/year-end/review?plan=7'
   const given = [5, 4, 4].map((content, at) => ({ title: `Отзыв ${at + 1}`, address, content, forms: 5, organisation: 3 }))
-  const told = toldYear({ ...yearForTests, reviews: { given, topics: [{ title: 'Каталог', address }] } })
+  const told = toldYear({ ...inventedYear, reviews: { given, topics: [{ title: 'Каталог', address }] } })
   const chapter = told.note.chapters.find(({ title }) => title === 'Оценка года участниками')
   const text = JSON.stringify(chapter)
   expect(['4,3', '"5"', '"3"', 'Каталог'].filter((part) => !text.includes(part))).toEqual([])
   expect(told.proposals.find(({ key }) => key === 'topic.0')).toMatchObject({ ticked: false, part: { card: { topic: 'Каталог' } } })
-  expect(toldYear(yearForTests).note.chapters.map(({ title }) => title)).not.toContain('Оценка года участниками')
+  expect(toldYear(inventedYear).note.chapters.map(({ title }) => title)).not.toContain('Оценка года участниками')
 })
 
 test('years stand side by side; what no year tells is left out', () => {
-  const [first, second] = [toldYear(yearForTests), toldYear({ ...yearForTests, meetings: [], decisions: [] })]
+  const [first, second] = [toldYear(inventedYear), toldYear({ ...inventedYear, meetings: [], decisions: [] })]
   const rows = comparedYears([first, second])
   expect(rows.find(({ name }) => name === 'Проведено заседаний')?.values.map((figure) => figure?.value)).toEqual([2, 0])
   expect(rows.find(({ name }) => name === 'В среднем на заседании')?.values.map((figure) => figure?.value ?? null)).toEqual([16.5, null])

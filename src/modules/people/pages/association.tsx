@@ -17,6 +17,7 @@ export const loader = (args: Route.LoaderArgs) =>
     stepsAway: await areFirstStepsAway(context),
     days: await reminderDays(context),
     mayRemind: may(context, 'plan a meeting'),
+    mayKeepTemplates: may(context, 'keep paper templates'),
   }))
 
 export const action = (args: Route.ActionArgs) =>
@@ -31,11 +32,11 @@ export const action = (args: Route.ActionArgs) =>
     return '/association'
   })
 
-export default function AssociationPage({ loaderData: { association, mayChange, stepsAway, days, mayRemind }, actionData }: Route.ComponentProps) {
+export default function AssociationPage({ loaderData: { association, mayChange, stepsAway, days, mayRemind, mayKeepTemplates }, actionData }: Route.ComponentProps) {
   const reminding = actionData?.typed['deed'] === 'reminder'
   const { id: _, ...values } = association
   return (
-    <Page title="Объединение" actions={<a href="/calendar/address">Календарь в телефоне и почте</a>}>
+    <Page title="Объединение" actions={<><a href="/calendar/address">Календарь в телефоне и почте</a>{mayKeepTemplates && <a href="/association/papers">Шаблоны бумаг</a>}</>}>
       {mayChange ? (
         <EntryForm refused={reminding ? undefined : actionData} values={values} draft="association">
           <AssociationFields />

@@ -8,7 +8,7 @@ import { wordOf } from '#documents/word'
 import { allFigures, written } from '../figures/figure.ts'
 import { yearFigures } from '../figures/year-figures.ts'
 import { toldYear } from '../told-year.ts'
-import { yearForTests } from '../year-for-tests.ts'
+import { inventedYear } from '../invented-year.ts'
 import type { YearRecord } from '../year-record.ts'
 import type { Telling } from './chapter.ts'
 import { paperOf } from './paper.ts'
@@ -17,14 +17,14 @@ import { plain, type Piece, type Told } from './told.ts'
 
 /** A year in which nothing was entered but the name of the association. */
 const bare: YearRecord = {
-  ...yearForTests,
+  ...inventedYear,
   closedOn: null,
   signatures: [],
-  plan: { ...yearForTests.plan, theme: '', aim: '', lines: [], items: [] },
+  plan: { ...inventedYear.plan, theme: '', aim: '', lines: [], items: [] },
   items: [], members: [], schools: [], meetings: [], decisions: [], deliverables: [], participations: [], indicators: [],
 }
 /** The same year in January. */
-const half: YearRecord = { ...yearForTests, closedOn: null, countedOn: '2026-01-15', period: { from: '2025-09-01', to: '2026-01-15' } }
+const half: YearRecord = { ...inventedYear, closedOn: null, countedOn: '2026-01-15', period: { from: '2025-09-01', to: '2026-01-15' } }
 
 /** All texts anywhere in what is told: arrays of pieces. */
 function textsIn(tree: unknown): Told[] {
@@ -38,17 +38,17 @@ const readable = (telling: Telling) => textsIn([telling.heading, telling.chapter
 const long = 'Организация взаимообмена учебной литературой между школами города и сверка фондов '.repeat(30).trim()
 /** Hundreds of everything, each with a text of pages. */
 const huge: YearRecord = {
-  ...yearForTests,
-  association: { ...yearForTests.association, name: `Объединение ${long.slice(0, 300)}` },
-  plan: { ...yearForTests.plan, theme: long, aim: long, lines: Array.from({ length: 40 }, (_, id) => ({ id, kind: 'task' as const, text: long, version: 1 })) },
-  items: Array.from({ length: 200 }, (_, at) => ({ ...yearForTests.items[at % 6]!, title: long, reason: long, item: { ...yearForTests.items[at % 6]!.item, id: at, serves: [at % 40] } })),
-  meetings: Array.from({ length: 40 }, (_, at) => ({ ...yearForTests.meetings[at % 3]!, id: at, topic: long })),
-  decisions: Array.from({ length: 200 }, (_, at) => ({ ...yearForTests.decisions[at % 3]!, id: at, what: long, words: long })),
-  deliverables: Array.from({ length: 100 }, (_, at) => ({ ...yearForTests.deliverables[0]!, id: at, title: long })),
-  indicators: Array.from({ length: 60 }, (_, at) => ({ ...yearForTests.indicators[at % 4]!, id: at, criterion: long })),
+  ...inventedYear,
+  association: { ...inventedYear.association, name: `Объединение ${long.slice(0, 300)}` },
+  plan: { ...inventedYear.plan, theme: long, aim: long, lines: Array.from({ length: 40 }, (_, id) => ({ id, kind: 'task' as const, text: long, version: 1 })) },
+  items: Array.from({ length: 200 }, (_, at) => ({ ...inventedYear.items[at % 6]!, title: long, reason: long, item: { ...inventedYear.items[at % 6]!.item, id: at, serves: [at % 40] } })),
+  meetings: Array.from({ length: 40 }, (_, at) => ({ ...inventedYear.meetings[at % 3]!, id: at, topic: long })),
+  decisions: Array.from({ length: 200 }, (_, at) => ({ ...inventedYear.decisions[at % 3]!, id: at, what: long, words: long })),
+  deliverables: Array.from({ length: 100 }, (_, at) => ({ ...inventedYear.deliverables[0]!, id: at, title: long })),
+  indicators: Array.from({ length: 60 }, (_, at) => ({ ...inventedYear.indicators[at % 4]!, id: at, criterion: long })),
 }
 
-describe.each([['a whole year', yearForTests], ['half a year', half], ['an empty year', bare], ['a huge year', huge]] as const)('%s', (_, year) => {
+describe.each([['a whole year', inventedYear], ['half a year', half], ['an empty year', bare], ['a huge year', huge]] as const)('%s', (_, year) => {
   const { note, report, slides } = toldYear(year)
 
   test('no words of the program hold a number: each is a figure or a quotation of a record', () => {
@@ -78,7 +78,7 @@ describe.each([['a whole year', yearForTests], ['half a year', half], ['an empty
 })
 
 test('the note tells the year in order and in connected Russian', () => {
-  const { note } = toldYear(yearForTests)
+  const { note } = toldYear(inventedYear)
   expect(note.heading.map(plain)).toEqual(['Аналитическая справка', 'о работе городского методического объединения школьных библиотекарей', 'за 2025/2026 учебный год'])
   expect(note.chapters.map(({ title }) => title)).toEqual(['Тема, цель и задачи', 'Состав', 'Заседания', 'Обучение', 'Конкурсы и распространение опыта', 'Показатели результативности', 'Выводы: что сделано и что не решено', 'Задачи следующего года'])
   const text = readable(note)
@@ -102,7 +102,7 @@ test('the note tells the year in order and in connected Russian', () => {
 })
 
 test('numbers and their words agree whatever the number', () => {
-  const once: YearRecord = { ...yearForTests, members: yearForTests.members.slice(0, 1), schools: yearForTests.schools.slice(0, 2), meetings: yearForTests.meetings.slice(0, 1), decisions: yearForTests.decisions.slice(0, 1), items: yearForTests.items.slice(0, 1) }
+  const once: YearRecord = { ...inventedYear, members: inventedYear.members.slice(0, 1), schools: inventedYear.schools.slice(0, 2), meetings: inventedYear.meetings.slice(0, 1), decisions: inventedYear.decisions.slice(0, 1), items: inventedYear.items.slice(0, 1) }
   const text = readable(toldYear(once).note)
   expect(text).toContain('в объединении 1 библиотекарь из 1 школы города. В 1 школе города библиотекаря в объединении нет.')
   expect(text).toContain('Проведено 1 заседание — все, что были намечены.')
@@ -113,7 +113,7 @@ test('numbers and their words agree whatever the number', () => {
 test('what nobody entered is said plainly', () => {
   const text = readable(toldYear(bare).note)
   for (const words of ['Тема работы на 2025/2026 учебный год в плане не названа.', 'Библиотекари в программу не внесены.', 'Заседания не намечены и не записаны.', 'Участие в конкурсах не записано.', 'Показатели в плане не названы.']) expect(text).toContain(words)
-  expect(readable(toldYear(yearForTests).note)).toContain('не указано')
+  expect(readable(toldYear(inventedYear).note)).toContain('не указано')
 })
 
 test('a note in January says which days it tells of, and blames nothing that may still come', () => {
@@ -126,7 +126,7 @@ test('a note in January says which days it tells of, and blames nothing that may
 })
 
 test('the report goes line by line: term, when done, what came of it, why not', () => {
-  const table = toldYear(yearForTests).report.chapters[0]!.passages.find((passage) => passage.type === 'table')!
+  const table = toldYear(inventedYear).report.chapters[0]!.passages.find((passage) => passage.type === 'table')!
   const rows = table.type === 'table' ? table.rows.map((row) => row.map((cell) => plain(cell).replace(/\u00A0/g, ' '))) : []
   expect(rows[0]).toEqual(['1', 'Заседание. Планирование года', 'сентябрь', '18.09.2025', 'план работы', ''])
   expect(rows[2]).toEqual(['3', 'Заседание. Итоги года', 'май', 'отменено', '', 'карантин в школах'])
@@ -134,7 +134,7 @@ test('the report goes line by line: term, when done, what came of it, why not', 
 })
 
 test('every number in the Word file stands in what was told, and charts hold the values of figures', async () => {
-  const { note } = toldYear(yearForTests)
+  const { note } = toldYear(inventedYear)
   const paper: Paper = paperOf(note)
   const parts = unzipSync(await wordOf(paper))
   const read = strFromU8(parts['word/document.xml']!).replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '')
@@ -143,6 +143,6 @@ test('every number in the Word file stands in what was told, and charts hold the
   expect([...numbers(read)].filter((one) => !told.has(one))).toEqual([])
   const charts = Object.entries(parts).filter(([name]) => /charts\/chart\d+\.xml$/.test(name))
   expect(charts).toHaveLength(3)
-  const values = new Set(allFigures(yearFigures(yearForTests)).map(({ value }) => String(value)))
+  const values = new Set(allFigures(yearFigures(inventedYear)).map(({ value }) => String(value)))
   for (const [, part] of charts) for (const [, value] of strFromU8(part).matchAll(/<c:v>(-?[\d.]+)<\/c:v>/g)) expect(values).toContain(value)
 })

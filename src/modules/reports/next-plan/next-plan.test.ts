@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { readTerm } from '#modules/plan'
 import { plain } from '../content/told.ts'
 import { toldYear } from '../told-year.ts'
-import { yearForTests } from '../year-for-tests.ts'
+import { inventedYear } from '../invented-year.ts'
 import { hasDays, termNextYear } from './next-term.ts'
 import { draftFrom } from './proposal.ts'
 
 const schoolYear = { from: 2025, to: 2026 }
 const nextYear = { from: 2026, to: 2027 }
-const { proposals } = toldYear(yearForTests)
+const { proposals } = toldYear(inventedYear)
 const reasonOf = (key: string) => plain(proposals.find((proposal) => proposal.key === key)!.reason).replace(/\u00A0/g, ' ')
 const isTicked = (key: string) => proposals.find((proposal) => proposal.key === key)!.ticked
 
@@ -54,8 +54,8 @@ test('what was reached is offered unticked; what comes every year and the tasks 
 })
 
 test('the draft is of the next year, its meetings first and in order, without days and without lines that were not chosen', () => {
-  const draft = draftFrom(yearForTests, proposals.filter(({ key, ticked }) => ticked && key !== 'line.4'))
-  expect(draft).toMatchObject({ schoolYear: nextYear, theme: yearForTests.plan.theme, stamps: [] })
+  const draft = draftFrom(inventedYear, proposals.filter(({ key, ticked }) => ticked && key !== 'line.4'))
+  expect(draft).toMatchObject({ schoolYear: nextYear, theme: inventedYear.plan.theme, stamps: [] })
   expect(draft.items.map(({ kind, number, topic }) => `${kind} ${number} ${topic}`)).toEqual([
     'meeting 1 Планирование года', 'meeting 2 Чтение в цифровой школе', 'meeting 3 Итоги года',
     'activity 1 Занятия школы начинающих', 'activity 2 Выпустить сборник опыта', 'activity 3 Составить сводную таблицу обмена', 'activity 4 Подготовить сборник опыта', 'activity 5 Обновить электронный кейс',

@@ -2,7 +2,7 @@ import { readTerm, type Plan, type PlanItem } from '#modules/plan'
 import type { CalendarDate } from '#platform/calendar'
 import type { DecisionOfYear, IndicatorOfYear, ItemOfYear, MeetingOfYear, MemberOfYear, ParticipationOfYear, YearRecord } from './year-record.ts'
 
-/** A year of an invented city, for tests. Every number in it is chosen, so that a paper can be read against it. */
+/** A year of an invented city: what tests read papers against, every number being chosen, and what a sample of a paper shows. */
 
 const schoolYear = { from: 2025, to: 2026 }
 
@@ -12,7 +12,7 @@ const item = (id: number, over: Partial<PlanItem>): PlanItem => ({
 
 const term = (raw: string) => readTerm(raw, schoolYear).term
 
-export const planForTests: Plan = {
+export const inventedPlan: Plan = {
   id: 7,
   schoolYear,
   state: 'approved',
@@ -69,20 +69,20 @@ const entries = (n: number) => Array.from({ length: n }, (_, at) => ({ title: `�
 
 const state = (one: PlanItem, over: Partial<ItemOfYear>): ItemOfYear => ({ title: one.topic, address: `/plans/7/items/${one.id}`, item: one, state: 'done', doneOn: null, result: '', reason: '', ...over })
 
-export const yearForTests: YearRecord = {
+export const inventedYear: YearRecord = {
   countedOn: '2026-06-10',
   period: { from: '2025-09-01', to: '2026-06-10' },
   closedOn: '2026-06-10',
   association: { name: 'Городское методическое объединение школьных библиотекарей', shortName: 'ГМО', city: 'Озёрск-на-Каме', beginnersSchoolName: 'Школа растущего библиотекаря' },
   signatures: [{ post: 'Руководитель объединения', name: 'А. И. Орлова' }],
-  plan: planForTests,
+  plan: inventedPlan,
   items: [
-    state(planForTests.items[0]!, { doneOn: '2025-09-18', result: 'план работы' }),
-    state(planForTests.items[1]!, { doneOn: '2026-01-20' }),
-    state(planForTests.items[2]!, { state: 'cancelled', reason: 'карантин в школах' }),
-    state(planForTests.items[3]!, { doneOn: '2026-05-28', result: 'восемь занятий' }),
-    state(planForTests.items[4]!, { state: 'late' }),
-    state(planForTests.items[5]!, { state: 'late', reason: 'школы не сдали сведения.' }),
+    state(inventedPlan.items[0]!, { doneOn: '2025-09-18', result: 'план работы' }),
+    state(inventedPlan.items[1]!, { doneOn: '2026-01-20' }),
+    state(inventedPlan.items[2]!, { state: 'cancelled', reason: 'карантин в школах' }),
+    state(inventedPlan.items[3]!, { doneOn: '2026-05-28', result: 'восемь занятий' }),
+    state(inventedPlan.items[4]!, { state: 'late' }),
+    state(inventedPlan.items[5]!, { state: 'late', reason: 'школы не сдали сведения.' }),
   ],
   members,
   schools: upTo(22).map((id) => ({ id, title: `МАОУ СОШ № ${id}`, address: `/schools/${id}` })),
