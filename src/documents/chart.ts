@@ -1,16 +1,11 @@
 import { Resvg } from '@resvg/resvg-js'
 import { init, setPlatformAPI, type EChartsOption } from 'echarts'
 import { numberInFigures } from '#platform/russian'
+import { naturalSize, type ChartSize } from './chart-size.ts'
 import { lawfulText } from './characters.ts'
 import { fontFiles } from './fonts.ts'
 import { palette, seriesColours } from './palette.ts'
 import type { Chart } from './paper.ts'
-
-/** In units of the drawing, which are pixels at usual size. */
-export interface ChartSize {
-  readonly width: number
-  readonly height: number
-}
 
 /** The chart drawn: an SVG with a pattern to every colour, Russian numbers, and the description for those who cannot see it. */
 export function chartSvg(chart: Chart, size: ChartSize = naturalSize(chart)): string {
@@ -28,12 +23,6 @@ export function chartPng(chart: Chart, size: ChartSize = naturalSize(chart)): Ui
   const font = { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: 'PT Sans' }
   return new Resvg(chartSvg(chart, size), { fitTo: { mode: 'width', value: size.width * 2 }, background: 'white', font }).render().asPng()
 }
-
-/** Lying bars need a line each; everything else looks well at 720 × 400. */
-export const naturalSize = ({ kind, categories, series }: Chart): ChartSize => ({
-  width: 720,
-  height: kind === 'horizontalBar' ? Math.max(260, 130 + categories.length * (18 * series.length + 14)) : 400,
-})
 
 /** The library, having no screen to measure on, takes a Cyrillic letter for a square; in PT Sans letters are half as wide. */
 setPlatformAPI({

@@ -1,5 +1,5 @@
 import type { ChartFont, ChartRunOptions } from 'docx/charts'
-import { naturalSize } from './chart.ts'
+import { naturalSize } from './chart-size.ts'
 import { lawfulText } from './characters.ts'
 import { palette, seriesColour } from './palette.ts'
 import type { Chart } from './paper.ts'

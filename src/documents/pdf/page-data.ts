@@ -1,4 +1,5 @@
-import { chartSvg, naturalSize } from '../chart.ts'
+import { naturalSize } from '../chart-size.ts'
+import { chartSvg } from '../chart.ts'
 import { lawfulText } from '../characters.ts'
 import { runsOf } from '../paper-text.ts'
 import type { Paper, PaperBlock, PaperSection } from '../paper.ts'

@@ -1,5 +1,6 @@
 /** Papers in an association's own form: Word templates that people bring, which of them is in use, and papers made by it. */
-export { formAddress, formKinds, formName, paperForm, type FormKind, type PaperForm } from './form.ts'
+export type { FormKind } from './form.ts'
+export { paperForm, type PaperForm } from './paper-form.ts'
 export { bringTemplate } from './bring-template.ts'
 export { chooseTemplate } from './choose-template.ts'
 export { templateInUse } from './template-in-use.ts'

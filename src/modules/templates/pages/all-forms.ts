@@ -1,10 +1,11 @@
-import { extractForm, noticeForm, protocolForm } from '#modules/meetings'
+import { ownForms } from '#modules/meetings'
 import { noteForm } from '#modules/reports'
 import { notFound } from '#platform/refusal'
-import { formKinds, type FormKind, type PaperForm } from '../form.ts'
+import { formKinds } from '../form.ts'
+import type { PaperForm } from '../paper-form.ts'
 
-/** The papers that may be printed in an own form, as their rooms declare them. */
-const forms: Readonly<Record<FormKind, PaperForm>> = { protocol: protocolForm, extract: extractForm, notice: noticeForm, note: noteForm }
-
-/** By the word in the address. @throws {NotFound} when there is no such paper */
-export const formAsked = (kind: string): PaperForm => forms[formKinds.find((known) => known === kind) ?? notFound('Такой бумаги нет.')]
+/** By the word in the address, as its room declares it. @throws {NotFound} when there is no such paper */
+export async function formAsked(word: string): Promise<PaperForm> {
+  const kind = formKinds.find((known) => known === word) ?? notFound('Такой бумаги нет.')
+  return kind === 'note' ? noteForm() : (await ownForms())[kind]
+}

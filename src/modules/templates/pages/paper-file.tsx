@@ -14,7 +14,7 @@ import type { Route } from './+types/paper-file'
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     permit(context, 'keep paper templates')
-    const { kind, blank, sample, tags } = formAsked(args.params.kind)
+    const { kind, blank, sample, tags } = await formAsked(args.params.kind)
     const standard = await wordOf(blank, context.now)
     if (args.params.file === 'blank.docx') return download(`Заготовка. ${formName[kind]}.docx`, standard)
     if (args.params.file !== 'sample.docx') notFound('Такого файла нет.')

@@ -15,13 +15,13 @@ import type { Route } from './+types/paper'
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     permit(context, 'keep paper templates')
-    const form = formAsked(args.params.kind)
+    const form = await formAsked(args.params.kind)
     return { kind: form.kind, ...(await templatesShown(context, form)), tags: tagLines(form.tags, form.sample) }
   })
 
 export const action = (args: Route.ActionArgs) =>
   done(args, async (context, sent) => {
-    const form = formAsked(args.params.kind)
+    const form = await formAsked(args.params.kind)
     const address = formAddress(form.kind)
     if (sent.text('deed') === 'bring') {
       const { inUse } = await bringTemplate(context, form, (await sent.file('file')) ?? refuse('Выберите файл шаблона.', 'file'))

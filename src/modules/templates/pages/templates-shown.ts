@@ -1,7 +1,7 @@
 import { checkTemplate, type TemplateCheck } from '#documents/own-template'
 import type { Context } from '#platform/context'
 import { fileAddress } from '#platform/stored-files'
-import type { PaperForm } from '../form.ts'
+import type { PaperForm } from '../paper-form.ts'
 import { choicesOf, templatesOf } from '../store.ts'
 import { bytesOfTemplate, nameOfTemplate } from '../template-in-use.ts'
 import type { Template } from '../template.ts'

@@ -7,15 +7,17 @@ import { noteChapters, noteTables, noteTags, rolesTable } from './note-tags.ts'
 
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
 
-const table = ({ name, caption, columns }: { name: string; caption: string; columns: readonly string[] }, widths: readonly number[]): PaperBlock[] =>
-  between(`${name}.есть`, { type: 'table', caption, widths, header: [columns.map(capital)], rows: [repeatedRow(name, columns.map((column) => `{${column}}`))] })
+/** Columns of numbers, which stand at the right. */
+const numbers = ['библиотекарей', 'доля', 'план', 'достигнуто', 'от плана', 'всего']
 
-const widthsOf = (columns: readonly string[]): number[] => columns.map((_, at) => (at === 0 ? 2 : 1))
+function table({ name, caption, columns, widths }: { name: string; caption: string; columns: readonly string[]; widths: readonly number[] }): PaperBlock[] {
+  const cells = repeatedRow(name, columns.map((column) => `{${column}}`)).map((text, at) => (numbers.includes(columns[at]!) ? { text, align: 'right' as const } : text))
+  return between(`${name}.есть`, { type: 'table', caption, widths, header: [columns.map(capital)], rows: [cells] })
+}
 
-const tablesOf = (chapter: string): PaperBlock[] => [
-  ...noteTables.filter((one) => one.chapter === chapter).flatMap((one) => table(one, widthsOf(one.columns))),
-  ...(rolesTable.chapter === chapter ? table({ ...rolesTable, columns: ['уровень', 'роли', 'всего'] }, [2, 5, 1]) : []),
-]
+const roles = { ...rolesTable, columns: ['уровень', 'роли', 'всего'], widths: [3, 6, 2] }
+
+const tablesOf = (chapter: string): PaperBlock[] => [...noteTables, roles].filter((one) => one.chapter === chapter).flatMap((one) => table(one))
 
 const blank: Paper = {
   title: 'Шаблон аналитической справки',

@@ -20,12 +20,12 @@ export const noteChapters = [
   ['задачи', 'Задачи следующего года'],
 ] as const
 
-/** Tables of the note: by which name a template asks for the rows of each, its caption, names of its columns; the chapter it belongs to. */
+/** Tables of the note: by which name a template asks for the rows of each, the chapter it belongs to, its caption, names and widths of its columns. */
 export const noteTables = [
-  { name: 'категории', chapter: 'состав', caption: 'Квалификационная категория', columns: ['категория', 'библиотекарей', 'доля'] },
-  { name: 'стаж', chapter: 'состав', caption: 'Стаж в профессии', columns: ['стаж', 'библиотекарей', 'доля'] },
-  { name: 'заседания года', chapter: 'заседания', caption: 'Заседания года', columns: ['когда и где', 'тема', 'присутствовали', 'решения', 'практический выход'] },
-  { name: 'таблица показателей', chapter: 'показатели', caption: 'Показатели', columns: ['показатель', 'план', 'достигнуто', 'от плана', 'итог'] },
+  { name: 'категории', chapter: 'состав', caption: 'Квалификационная категория', columns: ['категория', 'библиотекарей', 'доля'], widths: [6, 3, 2] },
+  { name: 'стаж', chapter: 'состав', caption: 'Стаж в профессии', columns: ['стаж', 'библиотекарей', 'доля'], widths: [6, 3, 2] },
+  { name: 'заседания года', chapter: 'заседания', caption: 'Заседания года', columns: ['когда и где', 'тема', 'присутствовали', 'решения', 'практический выход'], widths: [4, 6, 5, 5, 6] },
+  { name: 'таблица показателей', chapter: 'показатели', caption: 'Показатели', columns: ['показатель', 'план', 'достигнуто', 'от плана', 'итог'], widths: [9, 2, 3, 3, 4] },
 ] as const
 
 /** Of how many columns it has depends on the year: a row says the roles in words. */
