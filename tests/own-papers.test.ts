@@ -128,6 +128,7 @@ test('the mended template is in use: the sample and the protocol are printed by 
   expect(protocol).toContain('«Обеспеченность <учебниками> & {залы}»')
   expect(await paperOf(signedEarly, 'protocol.docx')).not.toContain('Наш бланк')
   expect(await paperOf(unsigned, 'notice.docx')).not.toContain('Наш бланк')
+  expect(await words(await open(`/meetings/${unsigned}/protocol`))).toContain('PDF — в стандартном виде')
   await page.close()
 })
 

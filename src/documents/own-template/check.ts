@@ -21,7 +21,7 @@ export interface TemplateCheck {
 }
 
 /**
- * All mistakes of a template at once.
+ * All mistakes of a template at once, a hundred at most.
  * @param tags that its paper declares
  * @param sample data with which it is tried
  * @throws {Refusal} when the file cannot be a template at all; see `openTemplate`
@@ -31,7 +31,7 @@ export function checkTemplate(bytes: Uint8Array, tags: readonly Tag<never>[], sa
   const used = new Set<string>()
   const mistakes = opened.texts.flatMap(({ part, root }) => new PartCheck(partName(part), tags, used).mistakes(root))
   return {
-    mistakes: mistakes.length > 0 ? mistakes : structureMistakes(opened, sample),
+    mistakes: mistakes.length > 0 ? mistakes.slice(0, mostMistakes) : structureMistakes(opened, sample),
     warnings: important(tags).filter(({ name }) => !used.has(keyOf(name))).map(({ name, gives, row }) => `В шаблоне нет ${row ? `списка {#${name}}` : `поля {${name}}`}: ${lowered(gives)} на бумаге не появится.`),
   }
 }
@@ -45,22 +45,40 @@ const important = (tags: readonly Tag<never>[]): Tag<never>[] => tags.flatMap((t
 
 const lowered = (words: string): string => (/^[А-ЯЁ][а-яё]/.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words)
 
+/** More are not gathered: a file with so many is another file. */
+const mostMistakes = 100
+
+/** What stands between brackets, or a bracket alone. */
+interface Token {
+  readonly found: string
+  /** Null for a bracket alone. */
+  readonly inside: string | null
+  /** The whole paragraph, and where in it the token stands. */
+  readonly text: string
+  readonly at: number
+}
+
 interface Open {
   /** As it was typed. */
   readonly name: string
   readonly key: string
   readonly place: string
-  /** Tags known between its brackets; the same as around it for a condition. */
+  readonly isList: boolean
+  /** Tags known between its brackets, the innermost last; the same as around it for a condition. */
   readonly known: readonly (readonly Tag<never>[])[]
 }
 
-/** Reads the paragraphs of one part in their order. */
+/** Reads the tags of one part in their order. */
 class PartCheck {
   readonly #part: string
   readonly #tags: readonly Tag<never>[]
   readonly #used: Set<string>
   readonly #found: TemplateMistake[] = []
   readonly #open: Open[] = []
+  /** Keys of what was opened across another and is closed already. */
+  readonly #crossed: string[] = []
+  /** How many ends of each name are still to come. */
+  readonly #endsToCome = new Map<string, number>()
 
   constructor(part: string, tags: readonly Tag<never>[], used: Set<string>) {
     this.#part = part
@@ -69,52 +87,99 @@ class PartCheck {
   }
 
   mistakes(root: Element): TemplateMistake[] {
-    for (const paragraph of paragraphsOf(root)) this.#paragraph(paragraph)
-    for (const { name, place } of this.#open) this.#say(`{#${name}} открыт и не закрыт: поставьте {/${name}} там, где он кончается.`, place)
+    const tokens = paragraphsOf(root).flatMap(tokensOf)
+    for (const { inside } of tokens) this.#countEnd(inside, 1)
+    for (const token of tokens) {
+      if (this.#found.length >= mostMistakes) return this.#found
+      this.#token(token)
+    }
+    for (const open of this.#open) this.#unclosed(open)
     return this.#found
   }
 
-  #paragraph(text: string): void {
+  #token({ found, inside, text, at }: Token): void {
     const place = shortened(text)
-    for (const { 0: found, 1: inside, index } of text.matchAll(/\{([^{}]*)\}|[{}]/g)) {
-      if (inside !== undefined) this.#tag(inside, place)
-      else if (found === '{') this.#say(`Скобка { не закрыта: «${around(text, index)}». Каждое поле стоит целиком в одном абзаце: {название}.`, place)
-      else this.#say(`Лишняя скобка } после «${text.slice(Math.max(0, index - 25), index)}»: перед ней нет {.`, place)
-    }
+    if (inside !== null) this.#tag(inside, place)
+    else if (found === '{') this.#say(`Скобка { не закрыта: «${around(text, at)}». Каждое поле стоит целиком в одном абзаце: {название}.`, place)
+    else this.#say(`Лишняя скобка } после «${text.slice(Math.max(0, at - 25), at)}»: перед ней нет {.`, place)
   }
 
   #tag(inside: string, place: string): void {
-    const [, sign = '', rest = ''] = /^\s*([#^/]?)(.*)$/s.exec(inside)!
-    const name = rest.trim().replace(/\s+/g, ' ')
+    const { sign, name } = partsOf(inside)
     if (name === '') return this.#say(`Пустые скобки {${inside.trim()}}: напишите в них название поля или уберите их.`, place)
     if (sign === '/') return this.#close(name, place)
-    const known = this.#open.at(-1)?.known ?? [this.#tags]
+    if (sign === '#') this.#leaveUnclosed(name)
+    const known = this.#known()
     const tag = tagNamed(known, name)
     if (tag) this.#used.add(keyOf(name))
     if (!tag) this.#say(this.#unknown(sign, name, known), place)
     else if (tag.row && sign === '') this.#say(`«${tag.name}» — список: он пишется {#${tag.name}} … {/${tag.name}}, а между ними поля его строки.`, place)
-    else if (tag.row && sign === '#' && !known.at(-1)!.includes(tag)) this.#say(`Список {#${tag.name}} нельзя повторять внутри другого списка: закройте сначала {#${this.#open.findLast(({ known }) => known.length > 1)?.name ?? ''}}.`, place)
-    if (sign !== '') this.#open.push({ name, key: keyOf(name), place, known: sign === '^' || (tag && !tag.row) ? known : [...known, tag?.row ?? everything] })
+    else if (tag.row && sign === '#' && !known.at(-1)!.includes(tag)) this.#say(`Список {#${tag.name}} нельзя повторять внутри другого списка: закройте сначала {#${this.#openList()?.name ?? ''}}.`, place)
+    if (sign !== '') this.#open.push({ name, key: keyOf(name), place, ...(sign === '^' || (tag && !tag.row) ? { isList: false, known } : { isList: true, known: [...known, tag?.row ?? everything] }) })
   }
 
   #close(name: string, place: string): void {
     const key = keyOf(name)
+    this.#countEnd(`/${name}`, -1)
+    if (this.#crossed.includes(key)) return void this.#crossed.splice(this.#crossed.indexOf(key), 1)
     const at = this.#open.findLastIndex((open) => open.key === key)
     if (at === -1) return this.#say(`{/${name}} закрывает то, что не открыто: выше нет {#${name}}.`, place)
-    for (const crossed of this.#open.splice(at + 1)) this.#say(`{#${crossed.name}} и {#${name}} пересекаются: закройте {/${crossed.name}} раньше, чем {/${name}}.`, crossed.place)
-    this.#open.pop()
+    for (const crossed of this.#open.splice(at).slice(1)) {
+      if (!this.#endsToCome.get(crossed.key)) this.#unclosed(crossed)
+      else {
+        this.#crossed.push(crossed.key)
+        this.#say(`{#${crossed.name}} и {#${name}} пересекаются: закройте {/${crossed.name}} раньше, чем {/${name}}.`, crossed.place)
+      }
+    }
   }
 
-  #unknown(sign: string, name: string, known: readonly (readonly Tag<never>[])[]): string {
+  /** A list of the paper that begins within one whose end never comes: the end was forgotten, and what follows is judged without it. */
+  #leaveUnclosed(name: string): void {
+    const list = this.#openList()
+    const tag = tagNamed(this.#known(), name)
+    if (!list || !tag?.row || this.#known().at(-1)!.includes(tag) || this.#endsToCome.get(list.key)) return
+    this.#unclosed(list)
+    const before = this.#open.indexOf(list)
+    const conditions = this.#open.splice(before).slice(1)
+    for (const condition of conditions) this.#open.push({ ...condition, known: this.#known() })
+    this.#leaveUnclosed(name)
+  }
+
+  #countEnd(inside: string | null, by: 1 | -1): void {
+    const { sign, name } = partsOf(inside ?? '')
+    if (sign === '/') this.#endsToCome.set(keyOf(name), (this.#endsToCome.get(keyOf(name)) ?? 0) + by)
+  }
+
+  #known(): Open['known'] {
+    return this.#open.at(-1)?.known ?? [this.#tags]
+  }
+
+  #openList(): Open | undefined {
+    return this.#open.findLast(({ isList }) => isList)
+  }
+
+  #unknown(sign: string, name: string, known: Open['known']): string {
     const owner = ownerOf(this.#tags, keyOf(name))
     if (owner) return `Поле {${name}} — из списка «${owner}»: оно может стоять только между {#${owner}} и {/${owner}}.`
     const near = nearest(name, [...known.flat(), ...everyTag(this.#tags)].map((tag) => tag.name))
     return `{${sign}${name}} — нет такого поля${near === null ? '. Все поля — в таблице на странице шаблона.' : `; может быть, {${sign}${near}}?`}`
   }
 
+  #unclosed({ name, place }: Open): void {
+    this.#say(`{#${name}} открыт и не закрыт: поставьте {/${name}} там, где он кончается.`, place)
+  }
+
   #say(words: string, place: string): void {
     this.#found.push({ words, place, part: this.#part })
   }
+}
+
+const tokensOf = (text: string): Token[] => [...text.matchAll(/\{([^{}]*)\}|[{}]/g)].map(({ 0: found, 1: inside = null, index: at }) => ({ found, inside, text, at }))
+
+/** «#вопросы» is the sign and the name. */
+function partsOf(inside: string): { readonly sign: string; readonly name: string } {
+  const [, sign = '', name = ''] = /^\s*([#^/]?)(.*)$/s.exec(inside)!
+  return { sign, name: name.replace(/\s+/g, ' ').trim() }
 }
 
 /** Between the brackets of a list that is not known nothing can be judged, so that one slip is one mistake. */

@@ -15,8 +15,9 @@ export interface TemplatePackage {
 const megabyte = 1024 * 1024
 const largest = 5 * megabyte
 const unpackedLimits = { part: 10 * megabyte, all: 20 * megabyte }
-/** As many as a paper of two hundred pages has. */
-const mostElements = 300_000
+/** Of one part, unpacked: as much as a paper of a hundred pages has. */
+const mostText = 3 * megabyte
+const mostElements = 100_000
 
 /** @throws {Refusal} when it is not a Word document, is too large or damaged, or holds macros, objects of other programs or things kept elsewhere */
 export function openTemplate(bytes: Uint8Array): TemplatePackage {
@@ -35,7 +36,9 @@ export function openTemplate(bytes: Uint8Array): TemplatePackage {
   parts.set('[Content_Types].xml', asDocument(parts.get('[Content_Types].xml')!))
   const settings = parts.get('word/settings.xml')
   if (settings) parts.set('word/settings.xml', strToU8(strFromU8(settings).replace(/<w:attachedTemplate\b[^>]*\/>/g, '')))
-  const texts = names.filter((name) => textPart.test(name)).map((part) => ({ part, root: parseXml(parts.get(part)!, part, mostElements) }))
+  const textNames = names.filter((name) => textPart.test(name))
+  if (textNames.some((name) => parts.get(name)!.length > mostText)) throw new Refusal('В шаблоне слишком много текста для одной бумаги. Оставьте в нём только саму бумагу и загрузите снова.')
+  const texts = textNames.map((part) => ({ part, root: parseXml(parts.get(part)!, part, mostElements) }))
   for (const { root } of texts) refuseFetching(root)
   return { parts, texts: texts.toSorted((one, other) => Number(other.part === 'word/document.xml') - Number(one.part === 'word/document.xml')) }
 }

@@ -6,7 +6,7 @@
 export interface Tag<Of> {
   /** In Russian words, as it stands in a template: «заседание.дата». */
   readonly name: string
-  /** What it gives, for the page. */
+  /** What it gives, for the page; '' for what the page explains once for all lists. */
   readonly gives: string
   /** The value; '' where there is none. */
   readonly value: (of: Of) => string | readonly TemplateData[]
@@ -24,9 +24,9 @@ export const keyOf = (name: string): string => name.normalize('NFC').toLowerCase
 
 export const text = <Of>(name: string, gives: string, value: (of: Of) => string, { important = false } = {}): Tag<Of> => ({ name, gives, value, row: null, important })
 
-/** A list, and a text beside it by which a template asks whether the list has any rows. */
+/** A list, and a text «name.есть» by which a template asks whether it has any rows: for a heading that stands before the list. */
 export const list = <Of, Row>(name: string, gives: string, rows: (of: Of) => readonly Row[], row: readonly Tag<Row>[], { important = false } = {}): Tag<Of>[] => [
-  text(`${name}.есть`, `Для заголовка: то, что между {#${name}.есть} и {/${name}.есть}, печатается, только когда в «${name}» есть строки`, (of) => (rows(of).length > 0 ? 'да' : '')),
+  text(`${name}.есть`, '', (of) => (rows(of).length > 0 ? 'да' : '')),
   { name, gives, value: (of) => rows(of).map((one) => dataOf(row, one)), row: row as readonly Tag<never>[], important },
 ]
 
@@ -49,7 +49,7 @@ export interface TagLine {
 
 /** Each tag, those of a list's rows right after it, with its value in the sample data. */
 export function tagLines(tags: readonly Tag<never>[], sample: TemplateData | undefined, within = ''): TagLine[] {
-  return tags.flatMap(({ name, gives, row }) => {
+  return tags.filter(({ gives }) => gives !== '').flatMap(({ name, gives, row }) => {
     const value = sample?.get(keyOf(name))
     if (row === null) return [{ typed: `{${name}}`, gives, sample: typeof value === 'string' ? value : '', within }]
     return [{ typed: `{#${name}} … {/${name}}`, gives, sample: '', within }, ...tagLines(row, typeof value === 'object' ? value[0] : undefined, name)]

@@ -10,6 +10,12 @@ export async function templateInUse(context: Context, kind: FormKind, moment: Da
   return choice?.templateId == null ? null : ((await templatesOf(context, kind)).find(({ id }) => id === choice.templateId) ?? null)
 }
 
+/** Says that the Word file of a paper is in an own form and PDF is not; '' while the paper is in the standard form. */
+export async function formInWords(context: Context, kind: FormKind, moment: Date = context.now): Promise<string> {
+  const template = await templateInUse(context, kind, moment)
+  return template === null ? '' : 'Word печатается по своему шаблону объединения, PDF — в стандартном виде.'
+}
+
 /** @throws {Error} when the file is recorded and its content is gone */
 export async function bytesOfTemplate(context: Context, { fileId }: Template): Promise<Uint8Array> {
   const bytes = await context.files.bytes((await storedFile(context, fileId))!.sha256)

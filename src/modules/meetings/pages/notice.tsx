@@ -1,5 +1,6 @@
 import { EntryForm, Page, PaperView, Submit, TextField } from '#ui'
 import { done, fullName, may, members, shown } from '#modules/people'
+import { formInWords } from '#modules/templates'
 import { idOf } from '#platform/form'
 import { senderNow } from '#platform/mail'
 import { counted } from '#platform/russian'
@@ -20,6 +21,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const invited = new Set((await invitationsOf(context, meeting.id)).map(({ personId }) => personId))
     const toInvite = everybody.filter(isReachable).filter(({ id }) => meeting.state !== 'notified' || !invited.has(id))
     return {
+      form: await formInWords(context, 'notice'),
       mailWorks: (await senderNow(context.db)) !== null,
       toInvite: toInvite.length,
       again: meeting.state === 'notified' && invited.size > 0,
@@ -39,7 +41,7 @@ export const action = (args: Route.ActionArgs) =>
     return `/meetings/${id}`
   })
 
-export default function NoticePage({ loaderData: { meeting, blocks, mayRecord, mailWorks, toInvite, again, withoutMail }, actionData }: Route.ComponentProps) {
+export default function NoticePage({ loaderData: { meeting, blocks, form, mayRecord, mailWorks, toInvite, again, withoutMail }, actionData }: Route.ComponentProps) {
   const otherwise = actionData !== undefined && actionData.typed['deed'] !== 'send'
   return (
     <Page
@@ -56,6 +58,7 @@ export default function NoticePage({ loaderData: { meeting, blocks, mayRecord, m
         </>
       }
     >
+      {form && <p className="sans">{form}</p>}
       {mayRecord && (
         <section aria-labelledby="send">
           <h2 id="send">Разослать письмом</h2>

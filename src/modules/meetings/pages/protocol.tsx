@@ -1,5 +1,6 @@
 import { dayInWords, EntryForm, LongField, Page, PaperView, Submit, TextField } from '#ui'
 import { associationOf, done, may, shown } from '#modules/people'
+import { formInWords } from '#modules/templates'
 import { idOf } from '#platform/form'
 import { notFound } from '#platform/refusal'
 import { todayIn } from '#platform/calendar'
@@ -10,7 +11,7 @@ import { isHeld } from '../meeting.ts'
 import { lacksOf } from '../protocol.ts'
 import { remarkOnMinutes } from '../remark-on-minutes.ts'
 import { signMinutes } from '../sign-minutes.ts'
-import { remarksOf } from '../store/minutes.ts'
+import { remarksOf, signedAt } from '../store/minutes.ts'
 import { trailOf } from './trail.ts'
 import type { Route } from './+types/protocol'
 
@@ -26,6 +27,7 @@ export const loader = (args: Route.LoaderArgs) =>
       seen: fingerprintOf(protocol),
       blocks: protocolPaper(protocol).sections.flatMap(({ blocks }) => blocks),
       questions: protocol.questions.filter(({ outcome }) => outcome === 'considered').map(({ id, question }) => ({ id, question })),
+      form: await formInWords(context, 'protocol', (await signedAt(context, meeting.id)) ?? context.now),
       lacks: meeting.signed ? [] : lacksOf(protocol),
       remarks: (await remarksOf(context, meeting.id)).map(({ id, words, byName, at }) => ({ id, words, byName, day: todayIn(timeZone, at) })),
       maySign: may(context, 'sign minutes'),
@@ -45,7 +47,7 @@ export const action = (args: Route.ActionArgs) =>
     return `/meetings/${id}/protocol`
   })
 
-export default function ProtocolPage({ loaderData: { meeting, number, seen, blocks, questions, lacks, remarks, maySign, mayWrite, mayRemark }, actionData }: Route.ComponentProps) {
+export default function ProtocolPage({ loaderData: { meeting, number, seen, blocks, form, questions, lacks, remarks, maySign, mayWrite, mayRemark }, actionData }: Route.ComponentProps) {
   const papers = `/meetings/${meeting.id}/papers`
   const { signed } = meeting
   return (
@@ -75,7 +77,8 @@ export default function ProtocolPage({ loaderData: { meeting, number, seen, bloc
           </>
         ) : (
           'Черновик: протокол ещё не подписан.'
-        )}
+        )}{' '}
+        {form}
       </p>
       <PaperView blocks={blocks} label={`Текст протокола № ${number}`} />
       {!signed && lacks.length > 0 && (

@@ -1,5 +1,6 @@
 import { EntryForm, Page, Submit, Table } from '#ui'
 import { done, may, shown } from '#modules/people'
+import { formInWords } from '#modules/templates'
 import { idOf } from '#platform/form'
 import { notFound, refuse } from '#platform/refusal'
 import { choosePaper } from '../choose-paper.ts'
@@ -30,6 +31,7 @@ export const loader = (args: Route.LoaderArgs) =>
       inForce: inForce && { id: inForce.id, name: versionName(versions, inForce.id), origin: inForce.origin },
       changes: inForce ? changedFigures(inForce.figures, figuresMade(told.numbers)) : [],
       mayMake: may(context, 'make a report'),
+      form: kind === 'note' ? await formInWords(context, 'note') : '',
     }
   })
 
@@ -43,12 +45,13 @@ export const action = (args: Route.ActionArgs) =>
     return paperAddress(planId, kind)
   })
 
-export default function PapersPage({ loaderData: { kind, planId, year, versions, inForce, changes, mayMake }, actionData }: Route.ComponentProps) {
+export default function PapersPage({ loaderData: { kind, planId, year, versions, inForce, changes, mayMake, form }, actionData }: Route.ComponentProps) {
   const newest = versions[0]
   const beside = inForce && newest && newest.id > inForce.id ? newest : null
   const about = actionData?.typed['deed'] === 'upload' ? 'upload' : 'versions'
   return (
     <Page title={paperName[kind]} trail={[{ title: `Итоги ${year}`, to: `/year-end?plan=${planId}` }]}>
+      {form && <p className="sans">{form} Диаграммы есть только в PDF.</p>}
       {beside && mayMake && (
         <p className="notice">
           Действует исправленная человеком {inForce!.name}, она не тронута. Рядом составлена {beside.name} по сегодняшним записям. Посмотрите, какие числа изменились, и выберите, какая действует.

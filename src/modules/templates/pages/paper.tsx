@@ -74,7 +74,7 @@ export default function PaperTemplatePage({ loaderData: { kind, seen, since, tem
       </section>
       {templates.length > 0 && (
         <section aria-labelledby="history-title">
-          <h2 id="history-title">Прежние шаблоны</h2>
+          <h2 id="history-title">История</h2>
           <EntryForm refused={bringing ? undefined : actionData}>
             <input type="hidden" name="seen" value={seen} />
             <Table
