@@ -106,7 +106,7 @@ describe('the check', () => {
   ])('%j', async (texts, words) => expect(await mistakes(...texts)).toEqual(words))
 
   test('names one forgotten end as one mistake, whatever stands after it', async () => {
-    const more = [...tags, ...list('материалы', 'Материалы', (_: Meeting) => ['Слайды'], [text('название', 'Название', (title: string) => title)])] as readonly Tag<never>[]
+    const more = [...tags, ...list('материалы', 'Материалы', ({ day }: Meeting) => [`Слайды, ${day}`], [text('название', 'Название', (title: string) => title)])] as readonly Tag<never>[]
     const forgotten = await lines('{#вопросы}', '{вопрос}', '{#материалы.есть}', '{#материалы}', '{название}', '{/материалы}', '{/материалы.есть}')
     expect(checkTemplate(forgotten, more, data).mistakes).toEqual([{ words: '{#вопросы} открыт и не закрыт: поставьте {/вопросы} там, где он кончается.', place: '{#вопросы}', part: '' }])
     const within = await lines('{#вопросы}', '{#решили}', '{текст}', '{/вопросы}')
