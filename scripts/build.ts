@@ -1,9 +1,10 @@
-/** Builds the site unless the build already is of these sources. */
+/** Builds the site and the blank database unless they already are of these sources. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { blankDatabase } from '../src/platform/blank-database.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const mark = join(root, 'build', 'sources')
@@ -19,6 +20,8 @@ if (!existsSync(mark) || readFileSync(mark, 'utf8') !== sources) {
   }
   writeFileSync(mark, sources)
 }
+
+if (!process.env['DATABASE_URL']) await blankDatabase()
 
 function hashOfSources(): string {
   const hash = createHash('sha256')

@@ -16,7 +16,7 @@ import { listen } from '../src/listen.ts'
 import { siteOf } from '../src/site.ts'
 import { openBrowser } from '../tests/browser.ts'
 
-const database = await openDatabase('memory:')
+const database = await openDatabase('temporary:')
 await migrate(database.db)
 const files = memoryFiles()
 const copies = mkdtempSync(join(tmpdir(), 'bibliokrug-guide-'))

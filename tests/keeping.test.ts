@@ -27,7 +27,7 @@ const files = memoryFiles()
 
 /** The sample year lived on the embedded database, and a copy of it. */
 beforeAll(async () => {
-  year = await openDatabase('memory:')
+  year = await openDatabase('temporary:')
   await migrate(year.db)
   await makeSampleYear({ db: year.db, files, apart: here() }, await samplePaper())
   // Restored letters wait for a person's word (see backup.test.ts); the others are compared as they are.
@@ -56,7 +56,7 @@ test('a lived year goes to another database, on a server where there is one, and
 
   const back = join(folder, 'back.tar.gz')
   await makeBackup({ db: there.db, files: kept, now }, back)
-  const again = await openDatabase('memory:')
+  const again = await openDatabase('temporary:')
   await migrate(again.db)
   const keptAgain = memoryFiles()
   await restoreBackup({ db: again.db, files: keptAgain }, back)
@@ -154,7 +154,7 @@ test('an administrator makes a copy on the page, leaves and comes back, takes it
       const [taken] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /^bibliokrug-/ }).first().click()])
       const path = join(folder, 'taken.tar.gz')
       await taken.saveAs(path)
-      const other = await openDatabase('memory:')
+      const other = await openDatabase('temporary:')
       await migrate(other.db)
       await restoreBackup({ db: other.db, files: memoryFiles() }, path)
       expect((await sql`select count(*)::int as n from association`.execute(other.db)).rows).toEqual([{ n: 1 }])

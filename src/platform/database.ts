@@ -1,5 +1,6 @@
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
 import { Pool } from 'pg'
+import { blankDatabase } from './blank-database.ts'
 import { EmbeddedDatabase } from './embedded-database.ts'
 import { postgresTypes } from './postgres-types.ts'
 import { Refusal, refuse } from './refusal.ts'
@@ -26,16 +27,16 @@ export const defaultFolder = './data'
 
 /**
  * Opens the database that an address names.
- * @param address 'postgres://…' for a server, 'memory:' for nothing that lasts, else a folder for the embedded one
+ * @param address 'postgres://…' for a server, 'temporary:' for nothing that lasts, else a folder for the embedded one
  * @throws {Refusal} when the server does not answer or is too old, or the folder cannot be opened
  */
 export async function openDatabase(address: string = defaultFolder): Promise<OpenDatabase> {
   if (/^postgres(ql)?:/.test(address)) return openPostgres(address)
-  const embedded = address === 'memory:' ? await EmbeddedDatabase.inMemory() : await EmbeddedDatabase.open(address)
-  return overEmbedded(embedded, address === 'memory:' ? 'в памяти' : `в папке ${address}`)
+  if (address === 'temporary:') return overEmbedded(await EmbeddedDatabase.temporary(await blankDatabase()), 'во временной папке')
+  return overEmbedded(await EmbeddedDatabase.open(address, blankDatabase), `в папке ${address}`)
 }
 
-export function overEmbedded(embedded: EmbeddedDatabase, description: string): OpenDatabase {
+function overEmbedded(embedded: EmbeddedDatabase, description: string): OpenDatabase {
   const db = new Kysely<{}>({ dialect: new PGliteDialect({ pglite: embedded }) })
   return { db, kind: 'embedded', description, embedded, close: () => embedded.close() }
 }

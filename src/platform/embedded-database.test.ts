@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDatabase, overEmbedded, type OpenDatabase } from './database.ts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { blankDatabase } from './blank-database.ts'
+import { openDatabase, type OpenDatabase } from './database.ts'
 import { EmbeddedDatabase } from './embedded-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bibliokrug-'))
@@ -76,7 +77,7 @@ test('a folder of another PostgreSQL is not touched', async () => {
   const other = mkdtempSync(join(tmpdir(), 'bibliokrug-'))
   mkdirSync(join(other, 'pg'))
   writeFileSync(join(other, 'pg', 'PG_VERSION'), '16\n')
-  await expect(EmbeddedDatabase.open(other)).rejects.toThrow('записана PostgreSQL 16')
+  await expect(EmbeddedDatabase.open(other, blankDatabase)).rejects.toThrow('записана PostgreSQL 16')
   rmSync(other, { recursive: true, force: true })
 })
 
@@ -84,7 +85,7 @@ test('a database that is not whole is not overwritten', async () => {
   const other = mkdtempSync(join(tmpdir(), 'bibliokrug-'))
   mkdirSync(join(other, 'pg'))
   writeFileSync(join(other, 'pg', 'postgresql.conf'), '')
-  await expect(EmbeddedDatabase.open(other)).rejects.toThrow('неполная база данных')
+  await expect(EmbeddedDatabase.open(other, blankDatabase)).rejects.toThrow('неполная база данных')
   rmSync(other, { recursive: true, force: true })
 })
 
@@ -92,21 +93,29 @@ test('after a refusal to open, the folder is free again', async () => {
   const other = mkdtempSync(join(tmpdir(), 'bibliokrug-'))
   mkdirSync(join(other, 'pg'))
   writeFileSync(join(other, 'pg', 'PG_VERSION'), '16\n')
-  await expect(EmbeddedDatabase.open(other)).rejects.toThrow('записана PostgreSQL 16')
-  await expect(EmbeddedDatabase.open(other)).rejects.toThrow('записана PostgreSQL 16')
+  await expect(EmbeddedDatabase.open(other, blankDatabase)).rejects.toThrow('записана PostgreSQL 16')
+  await expect(EmbeddedDatabase.open(other, blankDatabase)).rejects.toThrow('записана PostgreSQL 16')
   rmSync(other, { recursive: true, force: true })
 })
 
 test('a closed database answers with a reason instead of silence', async () => {
-  const closed = await EmbeddedDatabase.inMemory()
+  const closed = await EmbeddedDatabase.temporary(await blankDatabase())
   await closed.close()
   await expect(closed.query('select 1')).rejects.toThrow('База данных закрыта')
 })
 
-test('a copy made by dump holds what was written', async () => {
-  const copy = overEmbedded(await EmbeddedDatabase.inMemory(await opened.embedded!.dump()), 'копия')
-  expect((await sql`select text from line where number = 0`.execute(copy.db)).rows).toEqual([{ text: 'строка' }])
+test('what was dumped and laid out again holds what was written, and a temporary copy of it is gone when closed', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'bibliokrug-'))
+  const laid = join(own, 'laid')
+  await EmbeddedDatabase.layOut(await opened.embedded!.dump(), laid)
+  vi.stubEnv('TMPDIR', own)
+  const copy = await EmbeddedDatabase.temporary(laid)
+  vi.unstubAllEnvs()
+  expect(readdirSync(own)).toHaveLength(2)
+  expect((await copy.query('select text from line where number = 0')).rows).toEqual([{ text: 'строка' }])
   await copy.close()
+  expect(readdirSync(own)).toEqual(['laid'])
+  rmSync(own, { recursive: true, force: true })
 })
 
 test('a program killed while writing loses nothing that it had answered', async () => {

@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { PGlite, PGliteQueryResults, PGliteTransaction } from 'kysely'
 import { lockFolder } from './directory-lock.ts'
+import { fsyncFolder, fsyncPath } from './durable-filesystem.ts'
 import { refuse } from './refusal.ts'
 
 export interface Question {
@@ -17,6 +20,22 @@ export interface Answer {
   readonly result?: unknown
   readonly error?: { readonly message: string; readonly [detail: string]: string | undefined }
 }
+
+/** Where a database lives. */
+export interface Place {
+  /** null: in memory */
+  readonly folder: string | null
+  /** Whether a commit is answered only when it is on disk. */
+  readonly durable: boolean
+  /** What `dump` gave, to begin from; null: what lies in the folder, or an empty database. */
+  readonly dump: Uint8Array | null
+}
+
+/**
+ * V8 of Node 24 may end the whole process when it takes back machine code of WebAssembly that faster code has replaced
+ * («Check failed: jit_page_->allocations_.erase(addr) == 1»). We let it keep that code: PostgreSQL has some megabytes of it.
+ */
+setFlagsFromString('--no-wasm-code-gc')
 
 /** The PostgreSQL that our embedded database speaks; its files are not those of another. */
 const postgresVersion = '18'
@@ -37,9 +56,9 @@ export class EmbeddedDatabase implements PGlite {
   #failure: Error | null = null
   #last: Promise<unknown> = Promise.resolve()
 
-  private constructor(folder: string | null, dump: Uint8Array | null, unlock: () => Promise<void>) {
+  private constructor(place: Place, unlock: () => Promise<void> = async () => {}) {
     this.#unlock = unlock
-    this.#worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: { folder, dump }, execArgv: [] })
+    this.#worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: place, execArgv: [] })
     this.#worker.unref()
     this.waitReady = new Promise<void>((resolve, reject) => {
       this.#waiting.set(0, {
@@ -56,29 +75,41 @@ export class EmbeddedDatabase implements PGlite {
   }
 
   /**
-   * Opens the database in `folder`, or creates it there.
+   * Opens the database in `folder`; the first time it is a copy of the blank one.
+   * @param blank gives the folder of a blank database
    * @throws {Refusal} when another process has it open, or another version of PostgreSQL wrote it, or it is not whole
    */
-  static async open(folder: string): Promise<EmbeddedDatabase> {
+  static async open(folder: string, blank: () => Promise<string>): Promise<EmbeddedDatabase> {
     const unlock = await lockFolder(folder)
     const files = join(folder, 'pg')
     try {
       const objection = objectionToFiles(files)
       if (objection) refuse(objection)
-      const database = new EmbeddedDatabase(files, null, unlock)
-      await database.waitReady
-      return database
+      if (!existsSync(files)) copyDurably(await blank(), files)
+      return await started(new EmbeddedDatabase({ folder: files, durable: true, dump: null }, unlock))
     } catch (error) {
       await unlock()
       throw error
     }
   }
 
-  /** A database that lives in memory. @param dump what `dump` gave, to begin from */
-  static async inMemory(dump: Uint8Array | null = null): Promise<EmbeddedDatabase> {
-    const database = new EmbeddedDatabase(null, dump, async () => {})
-    await database.waitReady
-    return database
+  /** An empty database in memory. */
+  static inMemory(): Promise<EmbeddedDatabase> {
+    return started(new EmbeddedDatabase({ folder: null, durable: false, dump: null }))
+  }
+
+  /** A copy of a blank database that is quick rather than durable and is gone when closed. */
+  static async temporary(blank: string): Promise<EmbeddedDatabase> {
+    const folder = mkdtempSync(join(tmpdir(), 'bibliokrug-database-'))
+    cpSync(blank, folder, { recursive: true })
+    const leave = async () => rmSync(folder, { recursive: true, force: true })
+    return started(new EmbeddedDatabase({ folder, durable: false, dump: null }, leave))
+  }
+
+  /** Lays what `dump` gave out as files in a new folder, from which a database can be opened. */
+  static async layOut(dump: Uint8Array, folder: string): Promise<void> {
+    await (await started(new EmbeddedDatabase({ folder, durable: false, dump }))).close()
+    fsyncFolder(folder)
   }
 
   query<T>(sql: string, parameters: readonly unknown[] = []): Promise<PGliteQueryResults<T>> {
@@ -106,7 +137,7 @@ export class EmbeddedDatabase implements PGlite {
     return Number(await this.#ask({ what: 'fsyncs' }))
   }
 
-  /** The whole database as bytes for `inMemory`. */
+  /** The whole database as bytes. */
   async dump(): Promise<Uint8Array> {
     return (await this.#alone(() => this.#ask({ what: 'dump' }))) as Uint8Array
   }
@@ -160,6 +191,21 @@ export class EmbeddedDatabase implements PGlite {
 
 /** Each who asks gets an error of their own: its stack is written to on the way up. */
 const passedOn = (failure: Error) => new Error(failure.message, { cause: failure })
+
+async function started(database: EmbeddedDatabase): Promise<EmbeddedDatabase> {
+  await database.waitReady
+  return database
+}
+
+/** The copy is made beside its place and moved there once it is whole and on disk: there is never a half of it. */
+function copyDurably(from: string, to: string): void {
+  const aside = `${to}.new`
+  rmSync(aside, { recursive: true, force: true })
+  cpSync(from, aside, { recursive: true })
+  fsyncFolder(aside)
+  renameSync(aside, to)
+  fsyncPath(dirname(to))
+}
 
 type QueryResults<T> = PGliteQueryResults<T> & { readonly command?: string }
 

@@ -1,17 +1,15 @@
 /** The thread in which the embedded PostgreSQL lives, so that its long statements never stop the site. */
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, types } from '@electric-sql/pglite'
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
-import { durableStart, DurableFilesystem, fsyncFolder, fsyncPath } from './durable-filesystem.ts'
-import type { Answer, Question } from './embedded-database.ts'
+import { durableStart, DurableFilesystem } from './durable-filesystem.ts'
+import type { Answer, Place, Question } from './embedded-database.ts'
 
 const port = parentPort!
-const { folder, dump } = workerData as { folder: string | null; dump: Uint8Array | null }
+const { folder, durable, dump } = workerData as Place
 
 const settings = {
   extensions: { btree_gin, pg_trgm, unaccent },
@@ -22,11 +20,13 @@ const settings = {
   },
 }
 
-const filesystem = folder === null ? null : new DurableFilesystem(folder)
-if (folder !== null && !existsSync(join(folder, 'PG_VERSION'))) await createIn(folder)
-const pglite = filesystem
-  ? await PGlite.create({ ...settings, fs: filesystem, startParams: [...durableStart] })
-  : await PGlite.create({ ...settings, ...(dump ? { loadDataDir: new Blob([dump as Uint8Array<ArrayBuffer>]) } : {}) })
+const filesystem = folder && durable ? new DurableFilesystem(folder) : null
+const pglite = await PGlite.create({
+  ...settings,
+  ...(folder ? { fs: filesystem ?? new NodeFS(folder) } : {}),
+  ...(filesystem ? { startParams: [...durableStart] } : {}),
+  ...(dump ? { loadDataDir: new Blob([dump as Uint8Array<ArrayBuffer>]) } : {}),
+})
 
 port.on('message', async ({ id, ask }: Question) => {
   try {
@@ -51,17 +51,6 @@ async function answer(ask: Question['ask']): Promise<unknown> {
       await pglite.close()
       return null
   }
-}
-
-/** Makes the files of a new database beside their place and moves them there once they are whole and on disk. */
-async function createIn(folder: string): Promise<void> {
-  const aside = `${folder}.new`
-  rmSync(aside, { recursive: true, force: true })
-  const creation = await PGlite.create({ fs: new NodeFS(aside) })
-  await creation.close()
-  fsyncFolder(aside)
-  renameSync(aside, folder)
-  fsyncPath(dirname(folder))
 }
 
 /** An error does not cross threads whole: what the program reads of it does. */

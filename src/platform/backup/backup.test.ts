@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrations } from '../../../migrations/index.ts'
-import { openDatabase, type Database } from '../database.ts'
+import type { Database } from '../database.ts'
 import { memoryFiles } from '../files.ts'
 import { openTestDatabase, type TestDatabase } from '../test-database.ts'
 import { contentsOf, partsIn, withHead, withManifest, writeCopy } from './copies-for-tests.ts'
@@ -107,13 +107,15 @@ test('a copy of one association holds nothing of another', async () => {
 }, 60_000)
 
 test('a copy made before a migration is brought to today’s tables', async () => {
-  const old = await openDatabase('memory:')
+  const old = await openTestDatabase()
+  await sql`drop schema public cascade`.execute(old.db)
+  await sql`create schema public`.execute(old.db)
   const past = Object.keys(migrations).toSorted().slice(0, 4)
   await new Migrator({ db: old.db, provider: { getMigrations: async () => Object.fromEntries(past.map((name) => [name, migrations[name]!])) } }).migrateToLatest()
   await sql`insert into association (name) values ('Старое')`.execute(old.db)
   const path = join(folder, 'old.tar.gz')
   await makeBackup({ db: old.db, files, now }, path)
-  await old.close()
+  await old.drop()
   await restored(path)
   expect((await sql`select name from association`.execute(target.db)).rows).toEqual([{ name: 'Старое' }])
   expect((await sql`select count(*)::int as events from event`.execute(target.db)).rows).toEqual([{ events: 0 }])
