@@ -5,7 +5,7 @@ import { workbookOf } from '#documents/excel'
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
 import { addMember, addNumberedSchool, browserOf, foundCity } from './city.ts'
-import { expectAccessible, runSite, type RunningSite } from './site.ts'
+import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -33,8 +33,7 @@ const go = async (path: string, on = page) => {
   return response!.status()
 }
 const press = async (name: string | RegExp, on = page) => {
-  await on.getByRole('button', { name, exact: typeof name === 'string' }).click()
-  await expectAccessible(on)
+  await arriving(on, () => on.getByRole('button', { name, exact: typeof name === 'string' }).click())
 }
 const picture = async (name: string, on = page) => {
   if (look) await on.screenshot({ path: `${look}/${name}.png`, fullPage: true })

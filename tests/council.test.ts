@@ -4,7 +4,7 @@ import { draftPlan, readTerm } from '#modules/plan'
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
 import { addMember, browserOf, foundCity } from './city.ts'
-import { expectAccessible, runSite, type RunningSite } from './site.ts'
+import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -37,7 +37,7 @@ const go = async (page: Page, path: string) => {
   await fits(page)
 }
 const press = async (page: Page, name: string) => {
-  await page.getByRole('button', { name, exact: true }).first().click()
+  await arriving(page, () => page.getByRole('button', { name, exact: true }).first().click())
   await fits(page)
 }
 const fits = async (page: Page) => {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { readWorkbook } from '#documents/excel'
 import { issueFoundingLink } from '#modules/people'
 import { openBrowser } from './browser.ts'
-import { expectAccessible, runSite, type RunningSite } from './site.ts'
+import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -26,8 +26,7 @@ const go = async (path: string) => {
   return response!.status()
 }
 const press = async (name: string) => {
-  await page.getByRole('button', { name, exact: true }).click()
-  await expectAccessible(page)
+  await arriving(page, () => page.getByRole('button', { name, exact: true }).click())
 }
 /** As the page shows it: the number does not part from its sign. */
 const school = 'МАОУ СОШ №\u00A05'

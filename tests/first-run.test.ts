@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { issueFoundingLink } from '#modules/people'
 import { openBrowser } from './browser.ts'
-import { expectAccessible, runSite, type RunningSite } from './site.ts'
+import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -25,8 +25,7 @@ const go = async (path: string) => {
   await expectAccessible(page)
 }
 const press = async (name: string) => {
-  await page.getByRole('button', { name, exact: true }).click()
-  await expectAccessible(page)
+  await arriving(page, () => page.getByRole('button', { name, exact: true }).click())
 }
 const follow = async (name: string | RegExp) => {
   await page.getByRole('link', { name, exact: typeof name === 'string' }).first().click()

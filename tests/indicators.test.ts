@@ -6,7 +6,7 @@ import { announceEvent, confirmParticipations, participations, recordMany, type 
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
 import { addMember, addNumberedSchool, foundCity } from './city.ts'
-import { expectAccessible, runSite, type RunningSite } from './site.ts'
+import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
 
 /** A page is checked after every step, which takes long on a busy machine. */
 vi.setConfig({ testTimeout: 120_000 })
@@ -66,8 +66,7 @@ const go = async (path: string) => {
   return response!.status()
 }
 const press = async (name: string) => {
-  await page.getByRole('button', { name, exact: true }).click()
-  await expectAccessible(page)
+  await arriving(page, () => page.getByRole('button', { name, exact: true }).click())
 }
 const follow = async (name: string) => {
   await page.getByRole('link', { name, exact: true }).first().click()

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { draftPlan, readTerm } from '#modules/plan'
 import { openBrowser } from './browser.ts'
 import { addMember, addNumberedSchool, foundCity } from './city.ts'
-import { expectAccessible, runSite, type RunningSite } from './site.ts'
+import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
 
 /** Axe looks at each page, and a loaded machine takes its time. */
 vi.setConfig({ testTimeout: 120_000 })
@@ -51,8 +51,7 @@ const go = async (path: string) => {
   return response!.status()
 }
 const press = async (name: string) => {
-  await page.getByRole('button', { name, exact: true }).click()
-  await expectAccessible(page)
+  await arriving(page, () => page.getByRole('button', { name, exact: true }).click())
 }
 const follow = async (name: string) => {
   await page.getByRole('link', { name, exact: true }).first().click()

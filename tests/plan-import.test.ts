@@ -5,7 +5,7 @@ import type { Context } from '#platform/context'
 import { paperOf } from '../src/modules/plan/import/papers-for-tests.ts'
 import { openBrowser } from './browser.ts'
 import { addMember, browserOf, foundCity } from './city.ts'
-import { expectAccessible, runSite, type RunningSite } from './site.ts'
+import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 
@@ -31,8 +31,7 @@ afterAll(async () => {
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 const press = async (page: Page, name: string) => {
-  await page.getByRole('button', { name, exact: true }).click()
-  await expectAccessible(page)
+  await arriving(page, () => page.getByRole('button', { name, exact: true }).click())
 }
 const go = async (page: Page, path: string) => {
   await page.goto(site.address + path)

@@ -5,7 +5,7 @@ import { readPlan } from '#modules/plan'
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
 import { addMember, browserOf, foundCity } from './city.ts'
-import { expectAccessible, runSite, type RunningSite } from './site.ts'
+import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -29,8 +29,7 @@ const go = async (path: string) => {
   return response!.status()
 }
 const press = async (name: string, within: Page | ReturnType<Page['locator']> = page) => {
-  await within.getByRole('button', { name, exact: true }).first().click()
-  await expectAccessible(page)
+  await arriving(page, () => within.getByRole('button', { name, exact: true }).first().click())
 }
 const heading = () => page.getByRole('heading', { level: 1 }).innerText()
 const plan = () => new URL(page.url()).pathname

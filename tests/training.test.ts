@@ -5,7 +5,7 @@ import { participations } from '#modules/training'
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
 import { addMember, addNumberedSchool, browserOf, foundCity } from './city.ts'
-import { expectAccessible, runSite, type RunningSite } from './site.ts'
+import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 
@@ -47,8 +47,7 @@ async function go(page: Page, path: string): Promise<number> {
   return response!.status()
 }
 async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click()
-  await expectAccessible(page)
+  await arriving(page, () => page.getByRole('button', { name, exact: true }).click())
 }
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 const cells = (page: Page, name: string) => page.getByRole('row', { name }).innerText()

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { liveYearForTests } from '../src/modules/reports/live-year-for-tests.ts'
 import { openBrowser } from './browser.ts'
 import { foundCity } from './city.ts'
-import { expectAccessible, runSite, type RunningSite } from './site.ts'
+import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -36,8 +36,7 @@ const go = async (path: string) => {
   return response!.status()
 }
 const press = async (name: string) => {
-  await page.getByRole('button', { name, exact: true }).click()
-  await expectAccessible(page)
+  await arriving(page, () => page.getByRole('button', { name, exact: true }).click())
 }
 const text = () => page.locator('main').innerText().then((words) => words.replace(/\u00A0/g, ' '))
 
