@@ -113,8 +113,10 @@ describe('the check', () => {
     expect(checkTemplate(within, more, data).mistakes.map(({ words }) => words)).toEqual(['{#решили} открыт и не закрыт: поставьте {/решили} там, где он кончается.'])
   })
 
-  test('stops at a hundred mistakes', async () => {
-    expect(await mistakes('{'.repeat(100_000), '{#нет}'.repeat(1000) + '{/иного}'.repeat(1000))).toHaveLength(100)
+  test('stops at a hundred mistakes, two thousand brackets and twenty loops within one another', async () => {
+    expect(await mistakes('{'.repeat(1000))).toHaveLength(100)
+    expect(await mistakes('{заседание.дата}'.repeat(2001))).toEqual([expect.stringContaining('Скобок больше 2000')])
+    expect(await mistakes('{#заседание.дата}'.repeat(900) + '{/заседание.дата}'.repeat(900))).toEqual([expect.stringContaining('вложены друг в друга больше 20 раз')])
   })
 
   test('says so when a list begins in a table and ends outside it', async () => {

@@ -48,6 +48,10 @@ const lowered = (words: string): string => (/^[А-ЯЁ][а-яё]/.test(words) ? 
 /** More are not gathered: a file with so many is another file. */
 const mostMistakes = 100
 
+/** A template of a paper has some hundred tags, four deep. */
+const mostTags = 2000
+const deepest = 20
+
 /** What stands between brackets, or a bracket alone. */
 interface Token {
   readonly found: string
@@ -88,10 +92,18 @@ class PartCheck {
 
   mistakes(root: Element): TemplateMistake[] {
     const tokens = paragraphsOf(root).flatMap(tokensOf)
+    if (tokens.length > mostTags) {
+      this.#say(`Скобок больше ${mostTags}: для одной бумаги это слишком много. Оставьте в шаблоне только саму бумагу.`, '')
+      return this.#found
+    }
     for (const { inside } of tokens) this.#countEnd(inside, 1)
     for (const token of tokens) {
       if (this.#found.length >= mostMistakes) return this.#found
       this.#token(token)
+      if (this.#open.length > deepest) {
+        this.#say(`Скобки {#…} вложены друг в друга больше ${deepest} раз. Закройте лишние.`, shortened(token.text))
+        return this.#found
+      }
     }
     for (const open of this.#open) this.#unclosed(open)
     return this.#found

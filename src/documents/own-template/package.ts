@@ -15,9 +15,9 @@ export interface TemplatePackage {
 const megabyte = 1024 * 1024
 const largest = 5 * megabyte
 const unpackedLimits = { part: 10 * megabyte, all: 20 * megabyte }
-/** Of one part, unpacked: as much as a paper of a hundred pages has. */
-const mostText = 3 * megabyte
-const mostElements = 100_000
+/** Of one part, unpacked: as much as a paper of thirty pages has. */
+const mostText = megabyte
+const mostElements = 50_000
 
 /** @throws {Refusal} when it is not a Word document, is too large or damaged, or holds macros, objects of other programs or things kept elsewhere */
 export function openTemplate(bytes: Uint8Array): TemplatePackage {

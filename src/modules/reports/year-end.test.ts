@@ -1,13 +1,15 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { addPerson, addSchool } from '#modules/people'
+import { bringTemplate } from '#modules/templates'
+import { wordOf } from '#documents/word'
 import { draftPlan, planById, planOfYear, readTerm, removePlan, takeStep, type PlanDraft, type PlanId } from '#modules/plan'
 import { storedFile } from '#platform/stored-files'
 import { useDatabase } from '#platform/test-database'
 import { plainText } from '../../documents/paper-text.ts'
 import { choosePaper } from './choose-paper.ts'
 import { changedFigures } from './paper-version.ts'
-import { closeYear, draftNextPlan, makePaper, nextPlanPaper, note, proposals, uploadPaper, versionsOf } from './index.ts'
+import { closeYear, draftNextPlan, makePaper, nextPlanPaper, note, noteForm, proposals, uploadPaper, versionsOf } from './index.ts'
 import { inForceOf } from './store/papers.ts'
 
 const house = useDatabase()
@@ -153,4 +155,16 @@ test('a plan with papers is not removed; a drafted next plan without any takes i
   expect(await draftNextPlan(house.context, plan, ['theme'])).toBeGreaterThan(next)
   await makePaper(house.context, plan, 'note')
   await expect(removePlan(house.context, plan)).rejects.toThrow('итоги года')
+})
+
+test('the note is made by the association’s own template where one is in use, and versions made earlier stay as they were', async () => {
+  const plan = await draftPlan(house.context, draft)
+  const form = await noteForm()
+  await makePaper(house.context, plan, 'note')
+  const own = { ...form.blank, sections: [{ blocks: [{ type: 'paragraph' as const, text: 'Наш бланк' }, ...form.blank.sections[0]!.blocks] }] }
+  expect(await bringTemplate(house.context, form, { name: 'Бланк.docx', bytes: await wordOf(own) })).toMatchObject({ inUse: true })
+  await makePaper(house.context, plan, 'note')
+  const [newest, first] = await versionsOf(house.context, plan, 'note')
+  expect(textOf(await bytesOf(newest!.fileId))).toContain('Наш бланк')
+  expect(textOf(await bytesOf(first!.fileId))).not.toContain('Наш бланк')
 })
