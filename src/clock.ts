@@ -1,6 +1,7 @@
 import { sendDailyLetters } from '#modules/matters'
 import { remindByClock } from '#modules/meetings'
 import { todayIn } from '#platform/calendar'
+import { eachAlone } from '#platform/each-alone'
 import type { Services } from '#platform/request'
 import { associations } from './modules/people/store/associations.ts'
 
@@ -18,10 +19,9 @@ export function startClock(services: Omit<Services, 'demo'>): () => void {
 }
 
 async function remindAll({ database: { db }, files, apart, now: clock }: Omit<Services, 'demo'>): Promise<void> {
-  for (const { id, timeZone } of await associations(db)) {
+  await eachAlone(await associations(db), async ({ id, timeZone }) => {
     const now = clock()
     const context = { db, files, apart, association: id, now, today: todayIn(timeZone, now), actor: { personId: null, name: 'Библиокруг', roles: ['secretary'] } } as const
-    await remindByClock(context)
-    await sendDailyLetters(context)
-  }
+    await eachAlone([remindByClock, sendDailyLetters], async (work) => void (await work(context)))
+  })
 }

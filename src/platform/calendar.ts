@@ -26,6 +26,12 @@ export function schoolYearOf(day: CalendarDate): SchoolYear {
 }
 
 /** «2019/2020» */
+/** The school year of a day, and the next one too when that begins within so many days. */
+export function schoolYearsWithin(day: CalendarDate, days: number): SchoolYear[] {
+  const [now, then] = [schoolYearOf(day), schoolYearOf(daysLater(day, days))]
+  return now.from === then.from ? [now] : [now, then]
+}
+
 export const schoolYearName = ({ from, to }: SchoolYear): string => `${from}/${to}`
 
 /** @param month 1 to 12 */

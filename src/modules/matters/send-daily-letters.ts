@@ -1,6 +1,7 @@
 import { associationOf, consentActs, consentStanding, fullName, members, permit, type Person } from '#modules/people'
 import { letterPage, letterText } from '#documents/letter'
 import { atomically, type Context } from '#platform/context'
+import { eachAlone } from '#platform/each-alone'
 import { enqueueLetters, isMailAddress, isOneLine, secretMark, siteMark } from '#platform/mail'
 import { hashOfToken, newToken } from '#platform/sessions'
 import { momentIn } from '#platform/time-zone'
@@ -18,6 +19,7 @@ const morning = '07:30'
  * however often and in however many copies of the program it is asked for.
  * @param context of the program itself, by the clock
  * @returns how many letters wait to go out
+ * @throws {AggregateError} when letters of some could not be put there; those of the others were
  */
 export async function sendDailyLetters(context: Context): Promise<number> {
   permit(context, 'plan a meeting')
@@ -27,11 +29,11 @@ export async function sendDailyLetters(context: Context): Promise<number> {
   const choices = await dailyLetterChoices(context)
   const consents = await consentActs(context)
   let sent = 0
-  for (const person of await members(context)) {
-    if (told.has(person.id) || !isReachable(person)) continue
-    if (!isWanted(choices.get(person.id) ?? null, consentStanding(consents.get(person.id) ?? [], 'mailing'))) continue
+  await eachAlone(await members(context), async (person) => {
+    if (told.has(person.id) || !isReachable(person)) return
+    if (!isWanted(choices.get(person.id) ?? null, consentStanding(consents.get(person.id) ?? [], 'mailing'))) return
     if (await atomically(context, (context) => tell(context, person, timeZone))) sent++
-  }
+  })
   return sent
 }
 

@@ -1,8 +1,9 @@
-import { meetingsOfYear, meetingTitle, type MeetingStep } from '#modules/meetings'
+import { meetingTitle, type MeetingStep } from '#modules/meetings'
 import { commentsSince, newsSince } from '#modules/news'
-import { schoolYearOf, type CalendarDate } from '#platform/calendar'
+import type { CalendarDate } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { dateInWords } from '#platform/russian'
+import { meetingsInView } from './sources/meetings.ts'
 
 /** Something that happened since, with its page. */
 export interface Novelty {
@@ -24,7 +25,7 @@ export async function whatsNew(context: Context, since: Date): Promise<Novelty[]
 
 /** The last change of each meeting to come. */
 async function changedMeetings(context: Context, since: Date): Promise<Novelty[]> {
-  return (await meetingsOfYear(context, schoolYearOf(context.today))).flatMap((meeting) => {
+  return (await meetingsInView(context)).flatMap((meeting) => {
     const step = meeting.steps.findLast(({ kind, at }) => at > since && kind !== 'notified')
     const past = meeting.day !== null && meeting.day < context.today
     return step && !past ? [{ text: `${stepInWords(step, meeting.day)}: ${meetingTitle(meeting)}`, to: `/meetings/${meeting.id}` }] : []

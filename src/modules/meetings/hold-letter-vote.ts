@@ -12,7 +12,7 @@ import { isReachable } from './invitation.ts'
 import { countVotes, letterVoteState, objectionToCast, voteChoiceName, type LetterVote, type LetterVoteId, type VoteChoice } from './letter-vote.ts'
 import { nextNumber } from './protocol.ts'
 import { heldLetterVote, insertLetterVote, insertLetterVoteResult, putCast } from './store/letter-votes.ts'
-import { signedNumbers } from './store/minutes.ts'
+import { signedNumbers, takeTurnForNumber } from './store/minutes.ts'
 
 /** What is typed to open a vote. */
 export interface LetterVoteCard {
@@ -85,6 +85,7 @@ export function closeLetterVote(context: Context, id: LetterVoteId, number: stri
     if (state === 'closed') refuse(`Протокол № ${vote.result!.number} уже составлен.`)
     if (state === 'open') refuse(`Ответов ждут до ${dateShort(vote.closesOn)}. Раньше голосование завершают, когда ответили все.`)
     const year = schoolYearOf(context.today)
+    await takeTurnForNumber(context)
     const taken = await signedNumbers(context, year)
     const given = number || nextNumber(taken, 0)
     if (given.length > 20) refuse('Номер протокола — не длиннее 20 знаков.', 'number')

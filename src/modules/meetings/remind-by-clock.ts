@@ -1,10 +1,12 @@
 import { associationOf, permit } from '#modules/people'
-import { daysBetween, schoolYearOf } from '#platform/calendar'
+import { daysBetween, schoolYearsWithin } from '#platform/calendar'
 import { atomically, type Context } from '#platform/context'
+import { eachAlone } from '#platform/each-alone'
 import { note } from '#platform/journal'
 import { counted } from '#platform/russian'
 import { momentIn } from '#platform/time-zone'
 import { objectionToAnswer } from './answer.ts'
+import type { Meeting } from './meeting.ts'
 import { silentOf } from './send-notice.ts'
 import { markReminded, reminderSetting } from './store/invitations.ts'
 import { meetingById, meetingsOfYear } from './store/meetings.ts'
@@ -23,20 +25,28 @@ export const reminderDays = async (context: Context): Promise<number> => (await 
  * Reminds, once for each day of a meeting, those who have not answered when its day comes near.
  * @param context of the program itself, which acts by the clock as a secretary would
  * @returns how many letters wait to go out
+ * @throws {AggregateError} when those of some meeting could not be reminded; those of the others were
  */
 export async function remindByClock(context: Context): Promise<number> {
   permit(context, 'plan a meeting')
   const days = await reminderDays(context)
   const { timeZone } = await associationOf(context)
   if (days === 0 || context.now < momentIn(timeZone, context.today, morning)) return 0
-  const near = (await meetingsOfYear(context, schoolYearOf(context.today))).filter(isAppointed).filter(({ day, state }) => state === 'notified' && daysBetween(context.today, day) >= 0 && daysBetween(context.today, day) <= days)
   let sent = 0
-  for (const { id } of near)
+  await eachAlone(await notifiedWithin(context, days), async ({ id }) => {
     sent += await atomically(context, async (context) => {
       const meeting = (await meetingById(context, id)) as Appointed
       return objectionToAnswer(meeting, timeZone, context.now) ? 0 : remind(context, meeting)
     })
+  })
   return sent
+}
+
+/** Meetings of the coming days; those of the first of September already belong to the next school year. */
+async function notifiedWithin(context: Context, days: number): Promise<Appointed[]> {
+  const meetings: Meeting[] = []
+  for (const year of schoolYearsWithin(context.today, days)) meetings.push(...(await meetingsOfYear(context, year)))
+  return meetings.filter(isAppointed).filter(({ day, state }) => state === 'notified' && daysBetween(context.today, day) >= 0 && daysBetween(context.today, day) <= days)
 }
 
 async function remind(context: Context, meeting: Appointed): Promise<number> {

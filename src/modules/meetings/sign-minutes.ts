@@ -8,7 +8,7 @@ import { fingerprintOf, protocolOf } from './draw-up-protocol.ts'
 import { meetingToChange } from './meeting-to-change.ts'
 import { isHeld, type Meeting, type MeetingId } from './meeting.ts'
 import { lacksOf } from './protocol.ts'
-import { insertSigned, signedNumbers } from './store/minutes.ts'
+import { insertSigned, signedNumbers, takeTurnForNumber } from './store/minutes.ts'
 
 /**
  * Signs the minutes of a held meeting: from then on the meeting, its agenda, attendance, minutes and tasks are closed to change.
@@ -27,6 +27,7 @@ export function signMinutes(context: Context, id: MeetingId, number: string, see
     if (lack) refuse(lack)
     const given = number || protocol.number
     if (given.length > 20) refuse('Номер протокола — не длиннее 20 знаков.', 'number')
+    await takeTurnForNumber(context)
     if ((await signedNumbers(context, meeting.schoolYear)).includes(given)) refuse(taken(given, meeting), 'number')
     await insertSigned(context, meeting, { ...protocol, number: given }).catch((error: unknown) => (isUniqueViolation(error) ? refuse(taken(given, meeting), 'number') : Promise.reject(error)))
     await note(context, { deed: 'протокол подписан', subject: `/meetings/${id}`, details: { number: given } })

@@ -32,7 +32,7 @@ test('a review is given once, and nothing that is kept ties it to its writer', a
   expect(await reviewsOf(house.context, id)).toEqual([{ ...review, wishes: '=1+1 <b>Спасибо</b>' }])
   const { rows } = await sql<{ name: string }>`select column_name as name from information_schema.columns where table_name = 'year_review' and column_name ~ 'person|_by|at$|time'`.execute(house.context.db)
   expect(rows).toEqual([])
-  expect(JSON.stringify(await journalOf(house.context, { limit: 10 }))).not.toContain('Спасибо')
+  expect((await journalOf(house.context, { limit: 50 })).filter(({ subject }) => subject.includes('review'))).toEqual([])
 })
 
 test('a review waits for the end of the year and comes before its closing', () => {

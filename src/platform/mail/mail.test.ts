@@ -157,6 +157,13 @@ test('a line that breaks before the letter is given leaves it waiting; one that 
   expect(await senderTo(smtp.url).round()).toBe(0)
 })
 
+test('a letter at which the server hangs up is given up after three days', async () => {
+  const [late] = await enqueueLetters({ ...context, now: new Date(context.now.getTime() - 80 * 3_600_000) }, [letter(1)])
+  await senderTo(await rudeServer('RCPT')).round()
+  expect(await letterById(context, late!)).toMatchObject({ state: 'refused', said: expect.stringContaining('Три дня') })
+  await endLeases()
+})
+
 test('two programs over one database do not send anything twice', async () => {
   const smtp = await server()
   await enqueueLetters(context, Array.from({ length: 60 }, (_, at) => letter(at)))

@@ -113,6 +113,7 @@ function outcomeOf({ attempts, createdAt, said }: Letter, answer: Answer, now: D
     case 'unknown':
       return { state: 'in doubt', said: `Связь прервалась, когда письмо уходило: ${answer.said}` }
     case 'no way':
+      if (now.getTime() - createdAt.getTime() > longestTrying) return { state: 'refused', at: now, said: said || 'Три дня не удавалось передать письмо серверу.' }
       // Behind the others: a letter at which the server hangs up must not keep them.
       return { state: 'waiting', said, attempts, nextAt: now }
     case 'later':

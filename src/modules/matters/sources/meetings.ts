@@ -1,8 +1,19 @@
 import { answersTo, isHeld, meetingsOfYear, meetingTitle, objectionToAnswer, type Meeting } from '#modules/meetings'
 import { associationOf, may, type Deed } from '#modules/people'
-import { planOfYear } from '#modules/plan'
-import { daysBetween, schoolYearOf, type CalendarDate } from '#platform/calendar'
+import { planOfYear, type PlanItem } from '#modules/plan'
+import { daysBetween, schoolYearsWithin, type CalendarDate } from '#platform/calendar'
+import type { Context } from '#platform/context'
 import type { Matter, MatterSource } from '../matter.ts'
+
+/** How far ahead a day of August looks into the school year that begins in September. */
+const daysInView = 31
+
+/** Meetings of the school year, and of the next one when it is near. */
+export async function meetingsInView(context: Context): Promise<Meeting[]> {
+  const meetings: Meeting[] = []
+  for (const year of schoolYearsWithin(context.today, daysInView)) meetings.push(...(await meetingsOfYear(context, year)))
+  return meetings
+}
 
 /** Meetings to which the person was invited by letter and about which nothing was said. */
 export const invitationsToAnswer: MatterSource = async (context) => {
@@ -10,17 +21,18 @@ export const invitationsToAnswer: MatterSource = async (context) => {
   if (personId === null) return []
   const { timeZone } = await associationOf(context)
   const given = await answersTo(context, { personId })
-  return (await meetingsOfYear(context, schoolYearOf(context.today)))
+  return (await meetingsInView(context))
     .filter((meeting) => meeting.state === 'notified' && objectionToAnswer(meeting, timeZone, context.now) === null && !given.some(({ meetingId, forDay }) => meetingId === meeting.id && forDay === meeting.day))
     .map((meeting) => ({ text: `Ответьте, придёте ли: ${meetingTitle(meeting)}`, action: 'Ответить', to: `/meetings/${meeting.id}#answer`, due: meeting.day, late: false }))
 }
 
 /** Meetings whose next step waits for the person: a day, a notice, presence, minutes. */
 export const meetingsToPrepare: MatterSource = async (context) => {
-  const year = schoolYearOf(context.today)
-  const plan = await planOfYear(context, year.from)
-  return (await meetingsOfYear(context, year)).flatMap((meeting) => {
-    const term = plan?.items.find(({ id }) => id === meeting.planItemId)?.term?.from ?? null
+  const items: PlanItem[] = []
+  for (const { from } of schoolYearsWithin(context.today, daysInView)) items.push(...((await planOfYear(context, from))?.items ?? []))
+  const terms = new Map(items.map(({ id, term }) => [id, term?.from ?? null]))
+  return (await meetingsInView(context)).flatMap((meeting) => {
+    const term = meeting.planItemId === null ? null : (terms.get(meeting.planItemId) ?? null)
     const step = stepOf(meeting, term as CalendarDate | null, context.today)
     return step && may(context, step.deed) ? [step.matter] : []
   })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { SchoolYear } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import type { AgendaItemId } from '../agenda.ts'
@@ -58,6 +59,11 @@ export async function signedNumbers(context: Context, { from }: SchoolYear): Pro
     .unionAll(({ selectFrom }) => selectFrom('letter_vote_result').select('number').where('association_id', '=', context.association).where('year_from', '=', from))
     .execute()
   return rows.map(({ number }) => number)
+}
+
+/** Numbers are given one after another: a protocol of a meeting and one of a vote, signed at one moment, would take the same. */
+export async function takeTurnForNumber(context: Context): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`protocol numbers of ${context.association}`}, 0))`.execute(context.db)
 }
 
 /** What was signed; undefined while nothing was. */
