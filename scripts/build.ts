@@ -25,9 +25,9 @@ if (!process.env['DATABASE_URL']) await blankDatabase()
 
 function hashOfSources(): string {
   const hash = createHash('sha256')
-  for (const folder of ['src', 'public'])
+  for (const folder of ['src', 'public', 'docs/guide'])
     for (const name of (readdirSync(join(root, folder), { recursive: true }) as string[]).sort())
-      if (/\.(tsx?|css|svg)$/.test(name) && !/\.test\.tsx?$/.test(name)) hash.update(name).update(readFileSync(join(root, folder, name)))
+      if (/\.(tsx?|css|svg|md|png)$/.test(name) && !/\.test\.tsx?$/.test(name)) hash.update(name).update(readFileSync(join(root, folder, name)))
   for (const name of ['package-lock.json', 'vite.config.ts', 'react-router.config.ts']) hash.update(readFileSync(join(root, name)))
   return hash.digest('hex')
 }

@@ -1,9 +1,10 @@
 import { isRouteErrorResponse, Outlet, useRouteLoaderData } from 'react-router'
 import { servicesOf } from '#platform/request'
 import { useEnhancement } from '#ui'
-import { rooms, type Room } from './rooms.ts'
+import { roomOf, rooms, type Room } from './rooms.ts'
 import { may } from './modules/people/permissions.ts'
 import { lookOf } from './modules/people/visit.ts'
+import { guideAddress } from './ui/guide-address.ts'
 import { looksOf } from './ui/looks.ts'
 import styles from './ui/site.css?url'
 import type { Route } from './+types/root'
@@ -26,6 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>('root')
   const script = useEnhancement()
+  const room = frame?.visit ? roomOf(frame.path) : undefined
   return (
     <html lang="ru" data-colours={frame?.looks.colours ?? 'auto'} data-size={frame?.looks.size} data-spacing={frame?.looks.spacing}>
       <head>
@@ -95,6 +97,8 @@ export function Layout({ children }: { children: ReactNode }) {
           <footer className="foot">
             {frame?.demo && <p>Показательный город: все люди и школы придуманы.</p>}
             <p>
+              <a href={guideAddress(room?.guide)}>{room ? `Руководство: ${room.title}` : 'Руководство'}</a>
+              {' · '}
               <a href="/looks">Вид: контраст, размер букв, промежутки</a>
             </p>
           </footer>
@@ -109,11 +113,12 @@ const savedWords: Readonly<Record<string, string>> = { '': 'Записано.', 
 
 /** On a wide page it stands beside the work, on a telephone behind one word: the menu is there once for each. */
 function RoomList({ rooms, path }: { rooms: readonly Room[]; path: string }) {
+  const here = roomOf(path)?.address
   return (
     <ul>
-      {rooms.map(({ title, address, within = [] }) => (
+      {rooms.map(({ title, address }) => (
         <li key={address}>
-          <a href={address} aria-current={[address, ...within].some((part) => isHere(path, part)) ? 'page' : undefined}>
+          <a href={address} aria-current={address === here ? 'page' : undefined}>
             {title}
           </a>
         </li>
@@ -121,8 +126,6 @@ function RoomList({ rooms, path }: { rooms: readonly Room[]; path: string }) {
     </ul>
   )
 }
-
-const isHere = (path: string, address: string) => (address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`))
 
 export default function Root() {
   return <Outlet />

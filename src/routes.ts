@@ -179,4 +179,6 @@ export default [
   route('enter/:link', 'modules/people/pages/enter.tsx'),
   route('found/:token', 'modules/people/pages/found.tsx'),
   route('looks', 'ui/pages/looks.tsx'),
+  route('guide', 'ui/pages/guide.tsx', { id: 'guide' }),
+  route('guide/:chapter', 'ui/pages/guide.tsx', { id: 'guide-chapter' }),
 ] satisfies RouteConfig

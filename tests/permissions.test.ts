@@ -18,6 +18,8 @@ const open: Readonly<Record<string, string>> = {
   '/enter/:link': 'the one-time link says who comes',
   '/found/:token': 'before the first association there is nobody to sign in',
   '/looks': 'looks are of the browser',
+  '/guide': 'the guide is of the program and holds nothing of an association',
+  '/guide/:chapter': 'the same',
   '/stop/:link': 'the link of a letter says whose it is, and only stops such letters',
   '/answer/:link': 'the personal link of a letter says who answers, and nothing else can be done by it',
   '/calendar/:feed': 'calendars read it without anybody at hand; who has the secret address sees what its owner may see',
