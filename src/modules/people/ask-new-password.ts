@@ -3,16 +3,15 @@ import { note } from '#platform/journal'
 import { enqueueLetters, senderNow } from '#platform/mail'
 import type { Services } from '#platform/request'
 import { refuse } from '#platform/refusal'
+import { admitAttempt, limits } from './attempts.ts'
 import { linkHours } from './entry-link.ts'
 import { linkLetter } from './invitation-letter.ts'
 import { newLink } from './invite-people.ts'
-import { permit } from './permissions.ts'
+import { may, permit } from './permissions.ts'
 import type { Visitor } from './sign-in.ts'
-import { accountsOf, failuresSince, insertFailures } from './store/accounts.ts'
+import { accountsOf } from './store/accounts.ts'
 import { memberVisit } from './visit.ts'
 
-/** Letters of this kind to one address, and requests from one machine, within an hour. */
-const allowed = { ofLogin: 3, ofMachine: 20 }
 const hour = 3_600_000
 
 /**
@@ -25,15 +24,12 @@ export async function askNewPassword(services: Pick<Services, 'database' | 'file
   const { db } = database
   const [now, name] = [clock(), login.toLowerCase()]
   if (!(await senderNow(db))) refuse('Письма сейчас не уходят. Попросите одноразовую ссылку у руководителя объединения.')
-  const [ofLogin, ofMachine] = [`reset:${name}`, `reset-from:${visitor.address}`]
-  const since = new Date(now.getTime() - hour)
-  if ((await failuresSince(db, [ofMachine], since)) >= allowed.ofMachine) refuse('Слишком много запросов. Подождите час или попросите ссылку у руководителя объединения.')
-  const often = (await failuresSince(db, [ofLogin], since)) >= allowed.ofLogin
-  await insertFailures(db, [ofLogin, ofMachine], now)
-  if (often) return
+  if (!(await admitAttempt(db, `reset-from:${visitor.address}`, limits.newPasswordFromMachine, now))) refuse('Слишком много запросов. Подождите час или попросите ссылку у руководителя объединения.')
+  if (!(await admitAttempt(db, `reset:${name}`, limits.newPasswordOfLogin, now))) return
   for (const { association, personId } of await accountsOf(db, name)) {
     const visit = await memberVisit(services, association, personId)
-    if (!visit) continue
+    // Who has no role may do nothing, but is told no more about it than anybody else.
+    if (!visit || !may(visit.context, 'change own card')) continue
     await atomically(visit.context, async (context) => {
       permit(context, 'change own card')
       const until = new Date(now.getTime() + linkHours.asked * hour)

@@ -81,12 +81,17 @@ describe('a forgotten password', () => {
     await enterByLink(await memberOf(id), { link: letter!.secret!, password: 'новый пароль на весну', visitor })
     await expect(signIn(house.context.db, { login, password, visitor, now: house.context.now })).rejects.toThrow('не подходят')
   })
-  test('is answered the same for an unknown address, for one without an account, and for the fourth time in an hour', async () => {
+  test('is answered the same for an unknown address, for one without an account or without a role, and for the fourth time in an hour', async () => {
     const { login } = await withPassword()
     await addPerson(house.context, card('Зимина'))
     for (const one of ['nobody@example.org', card('Зимина').email!, login, login, login, login, 'a\r\nBcc: b@example.org']) expect(await ask(one)).toBeUndefined()
     expect(await letters(house.context)).toHaveLength(3)
     await ask(login, '10.0.0.1', at(61))
+    expect(await letters(house.context)).toHaveLength(4)
+    await grantRoles(house.context, await addPerson(house.context, card('Лебедева')), ['head'])
+    const former = await withPassword('Миронова')
+    await grantRoles(house.context, former.id, [])
+    expect(await ask(former.login)).toBeUndefined()
     expect(await letters(house.context)).toHaveLength(4)
   })
   test('one machine cannot ask for everybody', async () => {

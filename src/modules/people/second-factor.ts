@@ -5,10 +5,10 @@ import type { Database } from '#platform/database'
 import { note } from '#platform/journal'
 import { notFound, refuse } from '#platform/refusal'
 import { hashOfToken, startSession } from '#platform/sessions'
+import { admitAttempt, forgetAttempts, limits } from './attempts.ts'
 import { permit } from './permissions.ts'
 import { fullName, type PersonId } from './person.ts'
-import { refuseAfterFailures, type Visitor } from './sign-in.ts'
-import { forgetFailures, insertFailures } from './store/accounts.ts'
+import { tooOften, type Visitor } from './sign-in.ts'
 import { personById } from './store/people.ts'
 import { confirmSecret, deleteSecondFactor, deleteSignInStep, putBackupCodes, putSecret, secondFactorOf, signInStepOf, takeStep, useBackupCode } from './store/second-factors.ts'
 
@@ -108,13 +108,12 @@ export async function personOfStep(db: Database, step: string, now: Date): Promi
  */
 async function checkCode(where: Pick<Context, 'db' | 'association'>, personId: PersonId, typed: string, now: Date): Promise<void> {
   const subject = `code:${where.association}:${personId}`
-  await refuseAfterFailures(where.db, [subject], now)
   const factor = (await secondFactorOf(where, personId)) ?? refuse('Код при входе не включён.')
+  if (!(await admitAttempt(where.db, subject, limits.code, now))) refuse(tooOften)
   const code = typed.replace(/[\s-]/g, '').toLowerCase()
   const delta = /^\d{6}$/.test(code) ? totpOf(factor.secret).validate({ token: code, timestamp: now.getTime(), window: 1 }) : null
   const fits = delta !== null ? await takeStep(where, personId, Math.floor(now.getTime() / 1000 / period) + delta) : factor.confirmedAt !== null && (await useBackupCode(where, personId, hashOfToken(code), now))
-  if (fits) return forgetFailures(where.db, [subject], new Date(now.getTime() - 86_400_000))
-  await insertFailures(where.db, [subject], now)
+  if (fits) return forgetAttempts(where.db, [subject], now)
   refuse(delta === null ? 'Код не подходит. Проверьте, верно ли идут часы на телефоне, или возьмите запасной код.' : 'Этот код уже использован. Дождитесь следующего.', 'code')
 }
 

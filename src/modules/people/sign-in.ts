@@ -4,11 +4,12 @@ import { note } from '#platform/journal'
 import { passwordMatches } from '#platform/passwords'
 import { refuse } from '#platform/refusal'
 import { endSessions, hashOfToken, newToken, startSession } from '#platform/sessions'
+import { admitAttempt, forgetAttempts, limits } from './attempts.ts'
 import { linkState, type EntryLink } from './entry-link.ts'
 import { setPassword } from './found-association.ts'
 import { permit } from './permissions.ts'
 import type { PersonId } from './person.ts'
-import { accountsOf, entryLinkOf, failuresSince, forgetFailures, insertFailures, peopleWithAccounts, useEntryLink } from './store/accounts.ts'
+import { accountsOf, entryLinkOf, peopleWithAccounts, useEntryLink } from './store/accounts.ts'
 import { personById } from './store/people.ts'
 import { insertSignInStep, secondFactorOf } from './store/second-factors.ts'
 
@@ -18,9 +19,6 @@ export interface Visitor {
   readonly device: string
 }
 
-const failuresAllowed = 8
-const failureWindow = 15 * 60_000
-
 /** How long the code of the second step is waited for, in milliseconds. */
 const stepLife = 10 * 60_000
 
@@ -29,35 +27,31 @@ export type SignedIn = { readonly cookie: string } | { readonly step: string }
 
 /**
  * Opens a session for the person of this login and password, or begins one that needs a code.
- * @throws {Refusal} when they do not match, or after eight failures of this login or address within 15 minutes
+ * @throws {Refusal} when they do not match, or after eight failures of this login, or forty from this machine, within 15 minutes
  */
 export async function signIn(
   db: Database,
   { login, password, visitor, now }: { login: string; password: string; visitor: Visitor; now: Date },
 ): Promise<SignedIn> {
   const name = login.toLowerCase()
-  const subjects = [`login:${name}`, `address:${visitor.address}`]
-  await refuseAfterFailures(db, subjects, now)
+  const [machine, ofLogin] = [`address:${visitor.address}`, `login:${name}`]
+  if (!(await admitAttempt(db, machine, limits.passwordFromMachine, now)) || !(await admitAttempt(db, ofLogin, limits.passwordOfLogin, now))) refuse(tooOften)
   const accounts = await accountsOf(db, name)
   if (accounts.length === 0) await passwordMatches(password, null)
   for (const { association, personId, passwordHash } of accounts)
     if (await passwordMatches(password, passwordHash)) {
-      await forgetFailures(db, subjects, new Date(now.getTime() - failureWindow))
+      await forgetAttempts(db, [machine, ofLogin], now)
       const factor = await secondFactorOf({ db, association }, personId)
       if (!factor?.confirmedAt) return { cookie: await startSession(db, { association, personId, device: visitor.device, now }) }
       const token = newToken()
       await insertSignInStep({ db, association }, { tokenHash: hashOfToken(token), personId, expiresAt: new Date(now.getTime() + stepLife) })
       return { step: `${association}.${token}` }
     }
-  await insertFailures(db, subjects, now)
   return refuse('Почта и пароль не подходят друг к другу.', 'login')
 }
 
-/** @throws {Refusal} after eight failures of any of these subjects within 15 minutes */
-export async function refuseAfterFailures(db: Database, subjects: readonly string[], now: Date): Promise<void> {
-  if ((await failuresSince(db, subjects, new Date(now.getTime() - failureWindow))) >= failuresAllowed)
-    refuse('Слишком много неудачных попыток. Подождите 15 минут или попросите руководителя прислать новую ссылку для входа.')
-}
+/** What is said to whoever has tried too often to come in. */
+export const tooOften = 'Слишком много неудачных попыток. Подождите 15 минут или попросите руководителя прислать новую ссылку для входа.'
 
 /** The one-time link as the address says it, whether it still works or not; null when there is none like that. */
 export async function linkNamed(db: Database, link: string): Promise<EntryLink | null> {

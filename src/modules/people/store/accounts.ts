@@ -114,29 +114,3 @@ export async function useFoundingLink(db: Database, tokenHash: string, now: Date
     .executeTakeFirst()
   return Number(numUpdatedRows) > 0
 }
-
-/** Failed sign-ins of these subjects since a moment, the largest count of any one. */
-export async function failuresSince(db: Database, subjects: readonly string[], since: Date): Promise<number> {
-  const rows = await tables(db)
-    .selectFrom('sign_in_failure')
-    .select((on) => on.fn.countAll<number>().as('failures'))
-    .where('subject', 'in', subjects)
-    .where('at', '>', since)
-    .groupBy('subject')
-    .execute()
-  return Math.max(0, ...rows.map(({ failures }) => Number(failures)))
-}
-
-export async function insertFailures(db: Database, subjects: readonly string[], now: Date): Promise<void> {
-  await tables(db)
-    .insertInto('sign_in_failure')
-    .values(subjects.map((subject) => ({ subject, at: now })))
-    .execute()
-}
-
-export async function forgetFailures(db: Database, subjects: readonly string[], before: Date): Promise<void> {
-  await tables(db)
-    .deleteFrom('sign_in_failure')
-    .where((on) => on.or([on('subject', 'in', subjects), on('at', '<', before)]))
-    .execute()
-}
