@@ -2,6 +2,7 @@ import { workbookOf } from '#documents/excel'
 import { shown } from '#modules/people'
 import { download } from '#platform/download'
 import { idOf } from '#platform/form'
+import { siteAddress } from '#platform/site-address'
 import { recordsSheet } from '../documents/sheets.ts'
 import { measureOf } from '../measure-of.ts'
 import { namesOf } from './names.ts'
@@ -11,5 +12,5 @@ import type { Route } from './+types/records-workbook'
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     const { measure } = await measureOf(context, idOf(args.params.measureId))
-    return download(`Записи показателя ${measure.id}.xlsx`, await workbookOf([recordsSheet({ ...measure, records: measure.records.map((record) => ({ ...record, proof: proofSeen(context, record) })) }, await namesOf(context), new URL(args.request.url).origin)]))
+    return download(`Записи показателя ${measure.id}.xlsx`, await workbookOf([recordsSheet({ ...measure, records: measure.records.map((record) => ({ ...record, proof: proofSeen(context, record) })) }, await namesOf(context), siteAddress(args.request))]))
   })

@@ -1,11 +1,12 @@
 import { EntryForm, Page, Submit } from '#ui'
 import { done, may, shown } from '#modules/people'
+import { siteAddress } from '#platform/site-address'
 import { feedLink, renewFeed } from '../calendar-feed.ts'
 import type { Route } from './+types/calendar-address'
 
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => ({
-    site: new URL(args.request.url).origin,
+    site: siteAddress(args.request),
     own: await feedLink(context, 'own'),
     association: await feedLink(context, 'association'),
     mayRenew: may(context, 'change the association'),

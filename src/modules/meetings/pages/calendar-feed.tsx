@@ -3,6 +3,7 @@ import { associationOf, memberVisit } from '#modules/people'
 import { icsOf } from '#documents/calendar'
 import { todayIn } from '#platform/calendar'
 import { servicesOf } from '#platform/request'
+import { siteAddress } from '#platform/site-address'
 import { ownerOfLink } from '../calendar-feed.ts'
 import { calendarFor } from './calendar-entries.ts'
 import type { Route } from './+types/calendar-feed'
@@ -17,6 +18,6 @@ export async function loader(args: Route.LoaderArgs) {
   const now = clock()
   const { timeZone } = await associationOf({ db, association: owner.association })
   const context = visit?.context ?? { db, files, apart, association: owner.association, now, today: todayIn(timeZone, now), actor: { personId: null, name: '', roles: [] } }
-  const text = icsOf(await calendarFor(context, visit?.person ?? null, new URL(args.request.url).origin), now)
+  const text = icsOf(await calendarFor(context, visit?.person ?? null, siteAddress(args.request)), now)
   return new Response(text, { headers: { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'inline; filename="bibliokrug.ics"', 'x-content-type-options': 'nosniff' } })
 }

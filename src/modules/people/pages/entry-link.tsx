@@ -1,6 +1,7 @@
 import { EntryForm, Page, Submit } from '#ui'
 import { idOf } from '#platform/form'
 import { notFound } from '#platform/refusal'
+import { siteAddress } from '#platform/site-address'
 import { permit } from '../permissions.ts'
 import { fullName } from '../person.ts'
 import { issueEntryLink } from '../invite-people.ts'
@@ -12,7 +13,7 @@ export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     permit(context, 'invite people')
     const person = (await personById(context, idOf(args.params.personId))) ?? notFound('Такого человека нет.')
-    return { id: person.id, name: fullName(person), site: new URL(args.request.url).origin }
+    return { id: person.id, name: fullName(person), site: siteAddress(args.request) }
   })
 
 export const action = (args: Route.ActionArgs) => told(args, (context) => issueEntryLink(context, idOf(args.params.personId)))

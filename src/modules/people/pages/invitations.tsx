@@ -2,6 +2,7 @@ import { Drawing, Empty, EntryForm, Page, Submit, Table } from '#ui'
 import { qrCode } from '#documents/qr-code'
 import { senderNow } from '#platform/mail'
 import { counted } from '#platform/russian'
+import { siteAddress } from '#platform/site-address'
 import { comingOf, type Coming } from '../entry-link.ts'
 import { invitePeople, invitePeopleByLetter } from '../invite-people.ts'
 import { permit } from '../permissions.ts'
@@ -33,7 +34,7 @@ export const loader = (args: Route.LoaderArgs) =>
 
 export const action = (args: Route.ActionArgs) =>
   told(args, async (context, form) => {
-    const site = new URL(args.request.url).origin
+    const site = siteAddress(args.request)
     const ids = form.all('person').map(Number).filter(Number.isSafeInteger)
     if (form.text('deed') === 'letters') return { sent: await invitePeopleByLetter(context, ids), slips: null }
     const invitations = await invitePeople(context, ids)
