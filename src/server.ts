@@ -31,7 +31,7 @@ try {
   const backups = backupsIn(place.backups, { db: database.db, files })
   const services = { database, files, apart: inProcesses(), backups, demo: false, now: () => new Date() }
   const site = await siteOf(services)
-  const stopUpkeep = startUpkeep(database)
+  const stopUpkeep = startUpkeep(database, services.now)
 
   const { close } = await listen(site, { port, hostname: process.env['HOST'] ?? '0.0.0.0' })
   const stopMail = startMail(database, mail, services.now)

@@ -33,7 +33,7 @@ export async function writeTo(context: Context, meeting: Appointed, people: read
   const link = `${siteMark}/answer/${context.association}.${secretMark}`
   const drafts = people.map((person): LetterDraft => {
     const blocks = invitationBlocks(letterOf, [person.givenName, person.patronymic].filter(Boolean).join(' '), link)
-    const entry = meetingEntry(meeting, { association: context.association, city: association.city, place, description: answers.map((answer) => `${answerButton[answer]}: ${link}/${answer}`).join('\n'), url: `${siteMark}/meetings/${meeting.id}` })
+    const entry = meetingEntry(meeting, { association: context.association, city: association.city, place, link: meeting.link, description: answers.map((answer) => `${answerButton[answer]}: ${link}/${answer}`).join('\n'), url: `${siteMark}/meetings/${meeting.id}` })
     const invited = { ...entry, organizer, attendees: [{ name: fullName(person), address: person.email, participation: participationOf(given.get(person.id)?.answer ?? null) }] }
     const method = organizer === null ? 'PUBLISH' : kind === 'cancelled' ? 'CANCEL' : 'REQUEST'
     return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Context } from '#platform/context'
+import { enqueueLetters, letters, settleLetter, type LetterDraft } from '#platform/mail'
 import { useDatabase } from '#platform/test-database'
 import { consentTexts } from './consent-texts.ts'
 import { askErasure, erasePerson, takeErasureBack } from './erase-person.ts'
@@ -54,6 +55,21 @@ test('who asks to be erased loses contacts, way in and consents; the name stays 
   await erasePerson(house.context, request!.id)
   expect(await personById(house.context, orlova.actor.personId)).toMatchObject({ surname: 'Орлова', email: null, phone: '', leftOn: house.context.today })
   expect(await hasConsent(house.context, orlova.actor.personId, 'mailing')).toBe(false)
+})
+
+test('letters to whoever is erased: those that wait are taken back, those that went keep neither name nor address nor words', async () => {
+  await member('Лебедева', ['head'])
+  const orlova = await member()
+  const { email } = (await personById(house.context, orlova.actor.personId))!
+  const letter = (address: string, subject: string): LetterDraft => ({ to: { name: 'Орлова Анна', address }, subject, text: 'Здравствуйте, Анна!', html: '<p>Анна</p>', about: '/meetings/1', secret: 'личное' })
+  const [sent, , others] = await enqueueLetters(house.context, [letter(email!.toUpperCase(), 'Ушло'), letter(email!, 'Ждёт'), letter('zimina@example.org', 'Чужое')])
+  await settleLetter(house.context, sent!, 'sent', 1)
+  await askErasure(orlova)
+  await erasePerson(house.context, (await erasureRequests(house.context))[0]!.id)
+  const [theirs, wiped, ...rest] = await letters(house.context)
+  expect(rest).toEqual([])
+  expect(theirs).toMatchObject({ id: others, text: 'Здравствуйте, Анна!', state: 'waiting', to: { address: 'zimina@example.org' } })
+  expect(wiped).toMatchObject({ id: sent, subject: 'Ушло', state: 'sent', to: { name: '', address: '' }, text: '', html: '', secret: null })
 })
 
 test('a request can be taken back, and the last head cannot be erased', async () => {

@@ -1,10 +1,12 @@
 import { atomically, type Context } from '#platform/context'
 import { note } from '#platform/journal'
+import { forgetReceiver } from '#platform/mail'
 import { notFound, refuse } from '#platform/refusal'
 import { endSessions } from '#platform/sessions'
 import { consentStanding, purposes } from './consent.ts'
 import { permit } from './permissions.ts'
-import { fullName, isInCharge } from './person.ts'
+import { fullName, isInCharge, type Person } from './person.ts'
+import { loginOf } from './store/accounts.ts'
 import { consentActs, insertConsentAct } from './store/consents.ts'
 import { deleteErasureRequest, eraseContacts, erasureRequests, insertErasureRequest, settleErasureRequest, type ErasureId } from './store/erasures.ts'
 import { members, personById } from './store/people.ts'
@@ -33,7 +35,7 @@ export function takeErasureBack(context: Context): Promise<void> {
 }
 
 /**
- * Does what a person asked: takes away contacts, the way in and consents, and marks the person as having left. Names in minutes, decisions
+ * Does what a person asked: takes away contacts, the way in, consents and letters to the person, and marks the person as having left. Names in minutes, decisions
  * and participations stay: they are papers of the association.
  * @throws {Refusal} when the actor may not, or the association would be left without a head or an administrator
  */
@@ -51,8 +53,14 @@ export function erasePerson(context: Context, id: ErasureId): Promise<void> {
       if (standing?.act === 'given') await insertConsentAct(context, person.id, { purpose, act: 'withdrawn', textVersion: standing.textVersion })
     }
     await endSessions(context.db, context.association, person.id, null)
+    for (const address of await addressesOf(context, person)) await forgetReceiver(context, address)
     await eraseContacts(context, person.id)
     await settleErasureRequest(context, id)
     await note(context, { deed: 'контакты и вход удалены по просьбе', subject: `/people/${person.id}`, details: { name: fullName(person) } })
   })
+}
+
+/** The card's e-mail and the login, which is the e-mail of the day when the password was set. */
+async function addressesOf(context: Context, { id, email }: Pick<Person, 'id' | 'email'>): Promise<ReadonlySet<string>> {
+  return new Set([email, await loginOf(context, id)].filter((address) => address != null))
 }

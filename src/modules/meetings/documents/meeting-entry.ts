@@ -5,8 +5,9 @@ import { meetingTitle, type Meeting } from '../meeting.ts'
 /**
  * A meeting as an entry of a calendar.
  * @param place where it is held, in words
+ * @param link by which to take part from afar, where it may be shown; '' otherwise
  */
-export function meetingEntry(meeting: Meeting & { readonly day: NonNullable<Meeting['day']> }, { association, city, place, description, url }: { association: number; city: string; place: string; description: string; url: string }): CalendarEntry {
+export function meetingEntry(meeting: Meeting & { readonly day: NonNullable<Meeting['day']> }, { association, city, place, link, description, url }: { association: number; city: string; place: string; link: string; description: string; url: string }): CalendarEntry {
   return {
     uid: uidOf('meeting', meeting.id, { association, city }),
     sequence: sequenceOf(meeting),
@@ -14,7 +15,7 @@ export function meetingEntry(meeting: Meeting & { readonly day: NonNullable<Meet
     timeFrom: meeting.timeFrom,
     timeTo: meeting.timeTo,
     summary: meetingTitle(meeting),
-    description: [meeting.link && `Дистанционно: ${meeting.link}`, meeting.aim && `Цель: ${meeting.aim}`, description].filter(Boolean).join('\n'),
+    description: [link && `Дистанционно: ${link}`, meeting.aim && `Цель: ${meeting.aim}`, description].filter(Boolean).join('\n'),
     place: place || (meeting.link && 'дистанционно'),
     url,
     cancelled: meeting.state === 'cancelled',

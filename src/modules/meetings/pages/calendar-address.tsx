@@ -43,7 +43,7 @@ export default function CalendarAddressPage({ loaderData: { site, own, associati
         )}
       </EntryForm>
       <h2>Календарь объединения</h2>
-      <p>Заседания и события, без людей и поручений: его можно дать школам.</p>
+      <p>Заседания и события, без людей, поручений и ссылок на дистанционное участие: его можно дать школам.</p>
       {association !== null ? (
         <p>
           <code>{address(association)}</code>

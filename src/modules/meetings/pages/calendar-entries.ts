@@ -12,7 +12,7 @@ import { eventsIn, meetingsIn } from './calendar-things.ts'
 
 /**
  * The calendar that programs read: meetings and events from a year ago on; of a person also the answers and what the person has been
- * charged with.
+ * charged with. The association's is given to schools and shows no link for taking part.
  * @param person whose it is; null for the association's
  * @param site address of the site, for links
  */
@@ -26,7 +26,7 @@ export async function calendarFor(context: Context, person: Person | null, site:
   const city = { association: context.association, city: association.city }
   const meetings = (await meetingsIn(context, period)).map((meeting): CalendarEntry => {
     const page = `${site}/meetings/${meeting.id}`
-    const entry = meetingEntry(meeting, { ...city, place: placeInWords(places.get(meeting.hostSchoolId ?? 0), meeting.place), description: person ? `Ответить, придёте ли: ${page}` : '', url: page })
+    const entry = meetingEntry(meeting, { ...city, place: placeInWords(places.get(meeting.hostSchoolId ?? 0), meeting.place), link: person ? meeting.link : '', description: person ? `Ответить, придёте ли: ${page}` : '', url: page })
     if (!person || !isReachable(person)) return entry
     const answer = standing(own!.filter(({ meetingId }) => meetingId === meeting.id), meeting.day).get(person.id)?.answer ?? null
     return { ...entry, attendees: [{ name: fullName(person), address: person.email, participation: participationOf(answer) }] }

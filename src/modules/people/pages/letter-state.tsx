@@ -1,4 +1,4 @@
-import type { LetterStanding } from '#platform/mail'
+import type { LetterStanding, MailAddress } from '#platform/mail'
 
 export const letterStateName: Readonly<Record<LetterStanding, string>> = {
   waiting: 'ждёт отправки',
@@ -10,3 +10,6 @@ export const letterStateName: Readonly<Record<LetterStanding, string>> = {
 }
 
 export const LetterStateView = ({ state }: { state: LetterStanding }) => <span className={state === 'refused' || state === 'in doubt' ? 'late' : undefined}>{letterStateName[state]}</span>
+
+/** «Орлова Анна Павловна, orlova@example.org»; whoever was erased is not named. */
+export const receiverName = ({ name, address }: MailAddress): string => [name, address].filter(Boolean).join(', ') || 'данные получателя удалены'

@@ -7,7 +7,7 @@ import { permit } from '../permissions.ts'
 import { countAsSent, sendAgain } from '../settle-letter.ts'
 import { associationOf } from '../store/associations.ts'
 import { done, shown } from '../visit.ts'
-import { LetterStateView } from './letter-state.tsx'
+import { LetterStateView, receiverName } from './letter-state.tsx'
 import { MailStanding } from './mail-standing.tsx'
 import type { Route } from './+types/letter'
 
@@ -55,7 +55,7 @@ export default function LetterPage({ loaderData: { subject, to, about, createdBy
       {state === 'waiting' && <MailStanding sender={sender} />}
       <Card
         lines={[
-          ['Кому', to.name ? `${to.name}, ${to.address}` : to.address],
+          ['Кому', receiverName(to)],
           ['Состояние', <LetterStateView key="state" state={state} />],
           ['Написано', `${created}, ${createdByName}`],
           [state === 'refused' ? 'Отказано' : 'Отправлено', settled],
@@ -67,7 +67,7 @@ export default function LetterPage({ loaderData: { subject, to, about, createdBy
         ]}
       />
       {state === 'in doubt' && <p className="notice">Связь с почтовым сервером прервалась, когда письмо уходило. Спросите получателя: если письма нет, пошлите ещё раз.</p>}
-      {(state === 'in doubt' || state === 'refused' || state === 'waiting' || state === 'late') && (
+      {to.address !== '' && (state === 'in doubt' || state === 'refused' || state === 'waiting' || state === 'late') && (
         <EntryForm refused={actionData} version={version}>
           {(state === 'in doubt' || state === 'refused') && (
             <Submit name="deed" value="again">
@@ -80,9 +80,13 @@ export default function LetterPage({ loaderData: { subject, to, about, createdBy
         </EntryForm>
       )}
       <h2>Текст</h2>
-      <p className="lines">
-        {parts.map(({ text, to }, at) => (to === null ? text : <a key={at} href={to}>{text}</a>))}
-      </p>
+      {parts.every(({ text }) => text === '') ? (
+        <p>Текст не хранится: {to.address === '' ? 'получатель попросил удалить свои данные' : 'письмо ушло больше года назад'}.</p>
+      ) : (
+        <p className="lines">
+          {parts.map(({ text, to }, at) => (to === null ? text : <a key={at} href={to}>{text}</a>))}
+        </p>
+      )}
     </Page>
   )
 }

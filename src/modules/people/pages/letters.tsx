@@ -4,7 +4,7 @@ import { permit } from '../permissions.ts'
 import { sendTestLetter } from '../send-test-letter.ts'
 import { associationOf } from '../store/associations.ts'
 import { done, shown } from '../visit.ts'
-import { letterStateName, LetterStateView } from './letter-state.tsx'
+import { letterStateName, LetterStateView, receiverName } from './letter-state.tsx'
 import { MailStanding } from './mail-standing.tsx'
 import type { Route } from './+types/letters'
 
@@ -60,7 +60,7 @@ export default function LettersPage({ loaderData: { sender, counts, state, next,
               rows={list}
               columns={[
                 { title: 'Письмо', cell: ({ id, subject }) => <a href={`/letters/${id}`}>{subject}</a> },
-                { title: 'Кому', cell: ({ to }) => (to.name ? `${to.name}, ${to.address}` : to.address) },
+                { title: 'Кому', cell: ({ to }) => receiverName(to) },
                 { title: 'Когда', cell: ({ at }) => at },
                 { title: 'Состояние', cell: ({ state, said }) => (<><LetterStateView state={state} />{state !== 'sent' && said && <small> {said}</small>}</>) },
               ]}

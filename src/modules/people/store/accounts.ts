@@ -19,6 +19,12 @@ export async function accountsOf(db: Database, login: string): Promise<Account[]
   return rows.map((row) => ({ association: row.association_id, personId: row.person_id, passwordHash: row.password_hash }))
 }
 
+/** With what the person signs in; undefined without a password. */
+export async function loginOf({ db, association }: Pick<Context, 'db' | 'association'>, personId: PersonId): Promise<string | undefined> {
+  const row = await tables(db).selectFrom('account').select('login').where('association_id', '=', association).where('person_id', '=', personId).executeTakeFirst()
+  return row?.login
+}
+
 export async function putAccount(
   db: Database,
   { association, personId, login, passwordHash, now }: Account & { login: string; now: Date },
