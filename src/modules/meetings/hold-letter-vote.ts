@@ -1,12 +1,13 @@
 import { associationOf, members, people, permit, signatureName, shortName } from '#modules/people'
 import { planById, type PlanId } from '#modules/plan'
 import { letterPage, letterText, type LetterBlock } from '#documents/letter'
-import { schoolYearOf, type CalendarDate } from '#platform/calendar'
+import { daysLater, schoolYearOf, type CalendarDate } from '#platform/calendar'
 import { atomically, type Context } from '#platform/context'
 import { note } from '#platform/journal'
 import { enqueueLetters, siteMark } from '#platform/mail'
 import { Conflict, notFound, refuse } from '#platform/refusal'
 import { dateInWords, dateShort } from '#platform/russian'
+import { momentIn } from '#platform/time-zone'
 import { votes } from './attendance.ts'
 import { isReachable } from './invitation.ts'
 import { countVotes, letterVoteState, objectionToCast, voteChoiceName, type LetterVote, type LetterVoteId, type VoteChoice } from './letter-vote.ts'
@@ -42,10 +43,11 @@ export function openLetterVote(context: Context, card: LetterVoteCard): Promise<
       { type: 'facts', lines: [['Вопрос', card.question], ['Проект решения', card.proposal]] },
       { type: 'buttons', buttons: [{ title: 'Проголосовать', to: `${siteMark}/votes/${id}` }] },
     ]
+    const usefulUntil = momentIn((await associationOf(context)).timeZone, daysLater(card.closesOn, 1), '00:00')
     const subject = `Заочное голосование: ${card.question.replace(/\n/g, ' ').slice(0, 150)}`
     await enqueueLetters(
       context,
-      voting.filter(isReachable).map((person) => ({ to: { name: shortName(person), address: person.email }, subject, text: letterText(blocks), html: letterPage(subject, blocks), about: `/votes/${id}` })),
+      voting.filter(isReachable).map((person) => ({ to: { name: shortName(person), address: person.email }, subject, text: letterText(blocks), html: letterPage(subject, blocks), about: `/votes/${id}`, usefulUntil })),
     )
     await note(context, { deed: 'заочное голосование открыто', subject: `/votes/${id}`, details: card })
     return id

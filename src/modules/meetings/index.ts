@@ -1,5 +1,6 @@
 /** What is done together: meetings from planned to signed, who came, what was decided and how it stands. */
 export { castLetterVote, closeLetterVote, openLetterVote, type LetterVoteCard } from './hold-letter-vote.ts'
+export { letterVoteState } from './letter-vote.ts'
 export { letterVoteById, letterVotes } from './store/letter-votes.ts'
 export { protocolsSigned, type ProtocolSigned } from './protocols-signed.ts'
 export { isHeld, meetingStateName, meetingTitle } from './meeting.ts'

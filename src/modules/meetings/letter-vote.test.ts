@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { pdfOf } from '#documents/pdf'
 import { wordOf } from '#documents/word'
@@ -36,6 +37,8 @@ test('everybody with a vote is asked, and those with an address by letter', asyn
   const id = await openLetterVote(house.context, { ...asked, question: 'О плане\nи о разном' })
   expect((await letterVoteById(house.context, id))!.voters.length).toBe(3)
   expect((await letters(house.context)).map(({ to, subject, about }) => [to.address, subject, about])).toEqual([['orlova@example.org', 'Заочное голосование: О плане и о разном', `/votes/${id}`]])
+  const { rows } = await sql<{ until: Date }>`select useful_until as until from letter`.execute(house.context.db)
+  expect(rows).toEqual([{ until: new Date('2026-10-20T19:00:00Z') }])
 })
 
 test('one answer a person; a second tab is told what was answered, and a changed mind replaces the answer', async () => {

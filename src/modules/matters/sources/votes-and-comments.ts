@@ -1,4 +1,4 @@
-import { letterVotes } from '#modules/meetings'
+import { letterVotes, letterVoteState } from '#modules/meetings'
 import { may } from '#modules/people'
 import { commentsOn, planOfYear } from '#modules/plan'
 import { schoolYearOf } from '#platform/calendar'
@@ -14,12 +14,12 @@ export const votesToCast: MatterSource = async (context) => {
     .map(({ id, question, closesOn }) => ({ text: `Проголосуйте: ${question}`, action: 'Проголосовать', to: `/votes/${id}`, due: closesOn, late: false }))
 }
 
-/** Votes by letter whose term is over and whose protocol is not made. */
+/** Votes by letter that are over, because all have answered or the term has passed, and whose protocol is not made. */
 export const votesToClose: MatterSource = async (context) => {
   if (!may(context, 'close a vote by letter')) return []
   return (await letterVotes(context))
-    .filter(({ result, closesOn }) => result === null && closesOn < context.today)
-    .map(({ id, question, closesOn }) => ({ text: `Подведите итоги голосования: ${question}`, action: 'Подвести итоги', to: `/votes/${id}`, due: closesOn, late: true }))
+    .filter((vote) => letterVoteState(vote, context.today) === 'over')
+    .map(({ id, question, closesOn }) => ({ text: `Подведите итоги голосования: ${question}`, action: 'Подвести итоги', to: `/votes/${id}`, due: closesOn, late: closesOn < context.today }))
 }
 
 /** What was said of the plans of this year and the next and has not been answered. */
