@@ -10,7 +10,7 @@ import { smtpPost } from '#platform/mail/smtp'
 import { mailServer } from '#platform/mail/smtp-for-tests'
 import { openBrowser } from './browser.ts'
 import { addMember, browserOf, foundCity } from './city.ts'
-import { expectAccessible, runSite, type RunningSite } from './site.ts'
+import { expectAccessible, leaving, type RunningSite, runSite } from './site.ts'
 
 /** Axe looks at each page, and a loaded machine takes its time. */
 vi.setConfig({ testTimeout: 120_000 })
@@ -108,7 +108,7 @@ test('marks made while the secretary types are kept with hers', async () => {
   await theirs.getByRole('button', { name: 'Я здесь' }).click()
   await page.getByLabel('лично: Зимина Анна Павловна').check()
   await page.getByLabel('лично: Орлова Вера Павловна').check()
-  await page.getByRole('button', { name: 'Записать присутствие' }).click()
+  await leaving(page, () => page.getByRole('button', { name: 'Записать присутствие' }).click())
   expect(await present()).toEqual([[head.actor.personId, 'in-person'], [secretary, 'in-person'], [vera, 'in-person'], [nina, 'in-person']].toSorted())
   await late.close()
   await hers.close()
@@ -147,7 +147,7 @@ test('the list in Excel is filled by hand and read back: what is understood is s
   await page.locator('[name="doubt-3"]').selectOption('guest')
   await page.setViewportSize(phone.viewport)
   await fits(page)
-  await page.getByRole('button', { name: 'Записать присутствие' }).click()
+  await leaving(page, () => page.getByRole('button', { name: 'Записать присутствие' }).click())
   expect(await present()).toEqual([[head.actor.personId, 'in-person'], [secretary, 'in-person'], [nina, 'online']].toSorted())
   expect((await attendanceOf(head, meeting)).guests).toEqual(['Гостева Инна'])
   await hers.close()
@@ -190,7 +190,7 @@ test('a member tells news with a file, another comments, all see it on the first
   const theirs = await open(other, '/')
   await theirs.getByRole('link', { name: 'Конкурс' }).click()
   await theirs.getByLabel('Ваш отклик').fill('Участвуем!')
-  await theirs.getByRole('button', { name: 'Откликнуться' }).click()
+  await leaving(theirs, () => theirs.getByRole('button', { name: 'Откликнуться' }).click())
   await expectAccessible(theirs)
   expect(await words(theirs)).toContain('Участвуем!')
   expect(await theirs.getByRole('link', { name: 'Править или удалить' }).count()).toBe(0)
@@ -209,7 +209,7 @@ test('a member tells news with a file, another comments, all see it on the first
   await lead.getByRole('link', { name: 'Править или удалить' }).click()
   await expectAccessible(lead)
   await lead.getByLabel('Заголовок').fill('Конкурс буктрейлеров')
-  await lead.getByRole('button', { name: 'Записать' }).click()
+  await leaving(lead, () => lead.getByRole('button', { name: 'Записать' }).click())
   expect(await lead.getByRole('heading', { level: 1 }).innerText()).toBe('Конкурс буктрейлеров')
   await boss.close()
 })
@@ -251,7 +251,7 @@ test('the letter of the morning is chosen, comes once, and is stopped by one pre
   await opened.reload()
   expect(await words(opened)).toContain('больше не придёт')
   await page.reload()
-  await page.getByRole('button', { name: 'Присылать по утрам' }).click()
+  await leaving(page, () => page.getByRole('button', { name: 'Присылать по утрам' }).click())
   await opened.goto(link)
   await opened.getByRole('button', { name: 'Не присылать' }).click()
   expect(await words(opened)).toContain('больше не придёт')

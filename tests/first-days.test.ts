@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { readWorkbook } from '#documents/excel'
 import { issueFoundingLink } from '#modules/people'
 import { openBrowser } from './browser.ts'
-import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
+import { arriving, expectAccessible, leaving, type RunningSite, runSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -96,7 +96,7 @@ test('two people change one school: the second is shown what changed and nothing
   const second = await page.context().newPage()
   await second.goto(`${site.address}/schools/1/change`)
   await second.getByLabel('Адрес').fill('ул. Заречная, 1')
-  await second.getByRole('button', { name: 'Записать' }).click()
+  await leaving(second, () => second.getByRole('button', { name: 'Записать' }).click())
   await page.getByLabel('Адрес').fill('ул. Полевая, 2')
   await press('Записать')
   const alert = await page.getByRole('alert').innerText()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { issueFoundingLink } from '#modules/people'
 import { openBrowser } from './browser.ts'
-import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
+import { arriving, expectAccessible, leaving, type RunningSite, runSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -86,7 +86,7 @@ test('each empty page says what belongs there and offers the first step; the lis
   await theirs.getByLabel('Имя', { exact: true }).fill('Анна')
   await theirs.getByLabel('Почта').fill('lebedeva@example.org')
   await theirs.getByLabel('Пароль').fill('осенний лист на воде')
-  await theirs.getByRole('button', { name: 'Создать объединение' }).click()
+  await leaving(theirs, () => theirs.getByRole('button', { name: 'Создать объединение' }).click())
   for (const path of ['/plans', '/plans/imports', '/meetings', '/decisions', '/events', '/indicators', '/year-end', '/people', '/schools']) {
     await theirs.goto(empty.address + path)
     expect(await theirs.locator('.empty a[href]').count(), path).toBeGreaterThan(0)

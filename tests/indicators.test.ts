@@ -6,7 +6,7 @@ import { announceEvent, confirmParticipations, participations, recordMany, type 
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
 import { addMember, addNumberedSchool, foundCity } from './city.ts'
-import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
+import { arriving, expectAccessible, leaving, type RunningSite, runSite } from './site.ts'
 
 /** A page is checked after every step, which takes long on a busy machine. */
 vi.setConfig({ testTimeout: 120_000 })
@@ -102,7 +102,7 @@ test('the rule is chosen by boxes, and what it would count is shown before it is
   await go('/indicators')
   await follow('6')
   await follow('Изменить правило')
-  await page.getByRole('button', { name: 'Не считать это: Участия в событиях' }).first().click()
+  await leaving(page, () => page.getByRole('button', { name: 'Не считать это: Участия в событиях' }).first().click())
   await page.getByLabel('городской').check()
   await page.getByLabel('Что складывать').selectOption('разные люди')
   await press('Показать, что получится')

@@ -5,7 +5,7 @@ import type { Context } from '#platform/context'
 import { paperOf } from '../src/modules/plan/import/papers-for-tests.ts'
 import { openBrowser } from './browser.ts'
 import { addMember, browserOf, foundCity } from './city.ts'
-import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
+import { arriving, expectAccessible, leaving, type RunningSite, runSite } from './site.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 
@@ -118,7 +118,7 @@ test('two people at one question see each other', async () => {
   await go(head, '/plans/imports/1/questions/3')
   await methodist.goto(`${site.address}/plans/imports/1/questions/3`)
   await methodist.getByLabel('20 — чего?').fill('человек')
-  await methodist.getByRole('button', { name: 'Записать' }).click()
+  await leaving(methodist, () => methodist.getByRole('button', { name: 'Записать' }).click())
   await head.getByLabel('20 — чего?').fill('занятий')
   await press(head, 'Записать')
   expect(await head.getByRole('alert').innerText()).toContain('исправлено: человек')

@@ -5,7 +5,7 @@ import { readPlan } from '#modules/plan'
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
 import { addMember, browserOf, foundCity } from './city.ts'
-import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
+import { arriving, expectAccessible, leaving, type RunningSite, runSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -91,7 +91,7 @@ test('of two who edit one item the second is shown both texts and loses nothing'
   const second = await page.context().newPage()
   await second.goto(`${site.address}/plans/1/items/1/change`)
   await second.getByLabel('Место проведения').fill('школа 7')
-  await second.getByRole('button', { name: 'Записать' }).click()
+  await arriving(second, () => second.getByRole('button', { name: 'Записать' }).click())
   await second.close()
   await page.getByLabel('Место проведения').fill('школа 5')
   await press('Записать')
@@ -167,9 +167,9 @@ test('without JavaScript the plan is corrected and its item removed', async () =
   await plain.getByLabel('День').fill('2026-10-15')
   await plain.getByLabel('Номер протокола или приказа').fill('2')
   await plain.getByLabel('Пояснение').fill('по замечаниям школ')
-  await plain.getByRole('button', { name: 'Записать шаг' }).click()
+  await leaving(plain, () => plain.getByRole('button', { name: 'Записать шаг' }).click())
   await plain.goto(`${site.address}/plans/1/items`)
-  await plain.getByRole('button', { name: /^Убрать/ }).click()
+  await leaving(plain, () => plain.getByRole('button', { name: /^Убрать/ }).click())
   await plain.goto(`${site.address}/plans/1`)
   expect(await plain.getByRole('main').innerText()).toContain('Здесь будут заседания и другие дела года')
   await plain.context().close()

@@ -71,8 +71,13 @@ const structureOfPage = `(() => {
   return innerWidth + of(document.documentElement)
 })()`
 
+/** Does what leads to another page, and waits for that page. */
+export async function leaving(page: Page, deed: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForEvent('domcontentloaded'), deed()])
+}
+
 /** Does what leads to another page, waits for that page and looks at it. */
 export async function arriving(page: Page, deed: () => Promise<void>): Promise<void> {
-  await Promise.all([page.waitForEvent('domcontentloaded'), deed()])
+  await leaving(page, deed)
   await expectAccessible(page)
 }
