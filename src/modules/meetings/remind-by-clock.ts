@@ -1,15 +1,14 @@
 import { associationOf, permit } from '#modules/people'
-import { daysBetween, schoolYearsWithin } from '#platform/calendar'
+import { daysBetween } from '#platform/calendar'
 import { atomically, type Context } from '#platform/context'
 import { eachAlone } from '#platform/each-alone'
 import { note } from '#platform/journal'
 import { counted } from '#platform/russian'
 import { momentIn } from '#platform/time-zone'
 import { objectionToAnswer } from './answer.ts'
-import type { Meeting } from './meeting.ts'
 import { silentOf } from './send-notice.ts'
 import { markReminded, reminderSetting } from './store/invitations.ts'
-import { meetingById, meetingsOfYear } from './store/meetings.ts'
+import { meetingById, meetingsWithin } from './store/meetings.ts'
 import { isAppointed, writeTo, type Appointed } from './write-to-invited.ts'
 
 /** Days before a meeting on which those who have not answered are reminded, unless the association says otherwise. */
@@ -42,11 +41,9 @@ export async function remindByClock(context: Context): Promise<number> {
   return sent
 }
 
-/** Meetings of the coming days; those of the first of September already belong to the next school year. */
+/** Meetings of the coming days whose notice has gone. */
 async function notifiedWithin(context: Context, days: number): Promise<Appointed[]> {
-  const meetings: Meeting[] = []
-  for (const year of schoolYearsWithin(context.today, days)) meetings.push(...(await meetingsOfYear(context, year)))
-  return meetings.filter(isAppointed).filter(({ day, state }) => state === 'notified' && daysBetween(context.today, day) >= 0 && daysBetween(context.today, day) <= days)
+  return (await meetingsWithin(context, days)).filter(isAppointed).filter(({ day, state }) => state === 'notified' && daysBetween(context.today, day) >= 0 && daysBetween(context.today, day) <= days)
 }
 
 async function remind(context: Context, meeting: Appointed): Promise<number> {

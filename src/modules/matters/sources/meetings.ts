@@ -1,4 +1,4 @@
-import { answersTo, isHeld, meetingsOfYear, meetingTitle, objectionToAnswer, type Meeting } from '#modules/meetings'
+import { answersTo, isHeld, meetingsWithin, meetingTitle, objectionToAnswer, type Meeting } from '#modules/meetings'
 import { associationOf, may, type Deed } from '#modules/people'
 import { planOfYear, type PlanItem } from '#modules/plan'
 import { daysBetween, schoolYearsWithin, type CalendarDate } from '#platform/calendar'
@@ -9,11 +9,7 @@ import type { Matter, MatterSource } from '../matter.ts'
 const daysInView = 31
 
 /** Meetings of the school year, and of the next one when it is near. */
-export async function meetingsInView(context: Context): Promise<Meeting[]> {
-  const meetings: Meeting[] = []
-  for (const year of schoolYearsWithin(context.today, daysInView)) meetings.push(...(await meetingsOfYear(context, year)))
-  return meetings
-}
+export const meetingsInView = (context: Context): Promise<Meeting[]> => meetingsWithin(context, daysInView)
 
 /** Meetings to which the person was invited by letter and about which nothing was said. */
 export const invitationsToAnswer: MatterSource = async (context) => {

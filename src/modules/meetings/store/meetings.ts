@@ -1,4 +1,4 @@
-import type { SchoolYear } from '#platform/calendar'
+import { schoolYearsWithin, type SchoolYear } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { dayOf, isHeld, stateOf, type Meeting, type MeetingCard, type MeetingId, type MeetingStep } from '../meeting.ts'
 import type { MeetingsTables } from '../tables.ts'
@@ -17,6 +17,13 @@ export async function lockMeeting(context: Context, id: MeetingId): Promise<void
 /** Meetings of a school year: by day, those without one last in the order of the plan. */
 export async function meetingsOfYear(context: Context, { from }: SchoolYear): Promise<Meeting[]> {
   return byDay(await meetingsWith(context, await selectMeetings(context).where('year_from', '=', from).execute()))
+}
+
+/** Meetings of the school year of today, and of the next one when it begins within so many days: September is seen from August. */
+export async function meetingsWithin(context: Context, days: number): Promise<Meeting[]> {
+  const meetings: Meeting[] = []
+  for (const year of schoolYearsWithin(context.today, days)) meetings.push(...(await meetingsOfYear(context, year)))
+  return meetings
 }
 
 /** All meetings ever, by day. */

@@ -1,8 +1,8 @@
 import { Page, Table } from '#ui'
 import { permit, shown } from '#modules/people'
 import { formAddress, formKinds, formName } from '../form.ts'
-import { choicesOf, templatesOf } from '../store.ts'
-import { nameOfTemplate } from '../template-in-use.ts'
+import { choicesOf } from '../store.ts'
+import { nameOfTemplate, templateInUse } from '../template-in-use.ts'
 import { doneWords } from './done-words.ts'
 import type { Route } from './+types/papers'
 
@@ -13,7 +13,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const papers = []
     for (const kind of formKinds) {
       const [choice] = await choicesOf(context, kind)
-      const template = choice?.templateId ? ((await templatesOf(context, kind)).find(({ id }) => id === choice.templateId) ?? null) : null
+      const template = await templateInUse(context, kind)
       papers.push({ id: kind, template: template && (await nameOfTemplate(context, template)), since: choice ? done(choice.chosenBy, choice.chosenAt) : '' })
     }
     return { papers }
