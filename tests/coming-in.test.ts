@@ -5,7 +5,7 @@ import { workbookOf } from '#documents/excel'
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
 import { addMember, addNumberedSchool, browserOf, foundCity } from './city.ts'
-import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
+import { arriving, expectAccessible, follow, type RunningSite, runSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -49,7 +49,7 @@ const heading = (on = page) => on.getByRole('heading', { level: 1 }).innerText()
 
 test('a list from Excel is shown row by row, asked about, left, come back to and entered', async () => {
   await go('/people')
-  await page.getByRole('link', { name: 'Внести списком' }).click()
+  await follow(page.getByRole('link', { name: 'Внести списком' }))
   await fitsTelephone('lists')
   await picture('lists')
   const bytes = await workbookOf([
@@ -79,7 +79,7 @@ test('a list from Excel is shown row by row, asked about, left, come back to and
   await press('Сохранить ответы')
   const back = page.url()
   await go('/people/lists')
-  await page.getByRole('link', { name: 'Библиотекари.xlsx' }).click()
+  await follow(page.getByRole('link', { name: 'Библиотекари.xlsx' }))
   expect(page.url().split('?')[0]).toBe(back.split('?')[0])
   await page.getByLabel(/Что сделать: ИМЦ/).selectOption('none')
   await press('Внести')
@@ -94,8 +94,8 @@ test('cells pasted without JavaScript are a list too, and the list again has not
   for (const [times, words] of [[1, 'новых 1'], [2, 'вносить нечего']] as const) {
     await plain.goto(`${site.address}/people/lists`)
     await plain.getByLabel('Скопированное из Excel').fill('ФИО\tШкола\nТихонова Ирина Львовна\tсош 5')
-    await plain.getByRole('button', { name: 'Прочитать вставленное' }).click()
-    if (times === 1) await plain.getByRole('button', { name: 'Внести' }).click()
+    await follow(plain.getByRole('button', { name: 'Прочитать вставленное' }))
+    if (times === 1) await follow(plain.getByRole('button', { name: 'Внести' }))
     expect((await plain.locator('main').innerText()).replace('\u00A0', ' ')).toContain(words)
   }
   await plain.context().close()
@@ -103,7 +103,7 @@ test('cells pasted without JavaScript are a list too, and the list again has not
 
 test('people are invited by slips with drawn links; a link opens once and says what to do when it is dead', async () => {
   await go('/people/invitations')
-  await page.getByRole('link', { name: /Отметить всех/ }).click()
+  await follow(page.getByRole('link', { name: /Отметить всех/ }))
   await fitsTelephone('invitations')
   await picture('invitations')
   await press('Сделать ссылки и листки')
@@ -114,16 +114,16 @@ test('people are invited by slips with drawn links; a link opens once and says w
   const guest = await (await browser.newContext({ locale: 'ru-RU', javaScriptEnabled: false })).newPage()
   await guest.goto(link)
   await guest.getByLabel('Пароль').fill('зимняя дорога домой')
-  await guest.getByRole('button', { name: 'Войти' }).click()
+  await follow(guest.getByRole('button', { name: 'Войти' }))
   expect(await heading(guest)).toBe('Мои согласия')
   expect(await guest.getByRole('checkbox').count()).toBe(0)
-  await guest.locator('section', { hasText: 'Обработка данных' }).getByRole('button', { name: 'Даю согласие' }).click()
-  await guest.locator('section', { hasText: 'Рассылка' }).getByRole('button', { name: 'Не даю' }).click()
+  await follow(guest.locator('section', { hasText: 'Обработка данных' }).getByRole('button', { name: 'Даю согласие' }))
+  await follow(guest.locator('section', { hasText: 'Рассылка' }).getByRole('button', { name: 'Не даю' }))
   await picture('own-consents', guest)
-  await guest.getByRole('link', { name: 'Ответить позже' }).click()
+  await follow(guest.getByRole('link', { name: 'Ответить позже' }))
   expect(await heading(guest)).toBe('Сегодня')
   await guest.goto(`${site.address}/me/consents`)
-  await guest.getByRole('button', { name: 'Отозвать' }).click()
+  await follow(guest.getByRole('button', { name: 'Отозвать' }))
   expect(await guest.locator('main').innerText()).toContain('Сейчас: отозвано')
   await guest.context().close()
   expect(await go(link.slice(site.address.length))).toBe(410)
@@ -136,15 +136,15 @@ test('people are invited by slips with drawn links; a link opens once and says w
 test('a code of the telephone is set up by a drawn secret and asked for in a second step, without JavaScript too', async () => {
   const hers = await (await browserOf(browser, site, head, orlova, { javaScriptEnabled: false })).newPage()
   await hers.goto(`${site.address}/me/second-factor`)
-  await hers.getByRole('button', { name: 'Включить' }).click()
+  await follow(hers.getByRole('button', { name: 'Включить' }))
   const secret = (await hers.locator('.copied code').innerText()).replaceAll(' ', '')
   const code = (minutes: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: site.services.now().getTime() + minutes * 60_000 })
   await picture('second-factor', hers)
   await hers.getByLabel('Код', { exact: true }).fill('123')
-  await hers.getByRole('button', { name: 'Включить' }).click()
+  await follow(hers.getByRole('button', { name: 'Включить' }))
   expect(await hers.getByRole('alert').innerText()).toContain('Код не подходит')
   await hers.getByLabel('Код', { exact: true }).fill(code(0))
-  await hers.getByRole('button', { name: 'Включить' }).click()
+  await follow(hers.getByRole('button', { name: 'Включить' }))
   const backup = await hers.locator('li code').first().innerText()
   await hers.context().close()
 
@@ -152,14 +152,14 @@ test('a code of the telephone is set up by a drawn secret and asked for in a sec
   await guest.goto(`${site.address}/sign-in?to=/schools`)
   await guest.getByLabel('Почта').fill('orlova@example.org')
   await guest.getByLabel('Пароль').fill('зимняя дорога домой')
-  await guest.getByRole('button', { name: 'Войти' }).click()
+  await follow(guest.getByRole('button', { name: 'Войти' }))
   expect(await heading(guest)).toBe('Код с телефона')
   await guest.getByLabel('Код').fill(code(0))
-  await guest.getByRole('button', { name: 'Войти' }).click()
+  await follow(guest.getByRole('button', { name: 'Войти' }))
   expect(await guest.getByRole('alert').innerText()).toContain('уже использован')
   await picture('sign-in-code', guest)
   await guest.getByLabel('Код').fill(backup)
-  await guest.getByRole('button', { name: 'Войти' }).click()
+  await follow(guest.getByRole('button', { name: 'Войти' }))
   expect(guest.url().split('?')[0]).toBe(`${site.address}/schools`)
   await guest.context().close()
 

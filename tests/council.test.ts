@@ -4,7 +4,7 @@ import { draftPlan, readTerm } from '#modules/plan'
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
 import { addMember, browserOf, foundCity } from './city.ts'
-import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
+import { arriving, expectAccessible, follow, type RunningSite, runSite } from './site.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -48,7 +48,7 @@ const text = (page: Page) => page.locator('main').innerText().then((words) => wo
 
 test('a librarian proposes a change to a row of the plan, and is answered', async () => {
   await go(orlova, `/plans/${plan}`)
-  await orlova.getByRole('link', { name: 'Обсудить план' }).click()
+  await follow(orlova.getByRole('link', { name: 'Обсудить план' }))
   expect(await text(orlova)).toContain('Здесь члены объединения говорят о плане')
   await orlova.getByLabel('К чему').selectOption({ label: 'Заседание: Фонды школьных библиотек' })
   await orlova.getByLabel('Что это').selectOption({ label: 'Предложение' })
@@ -59,7 +59,7 @@ test('a librarian proposes a change to a row of the plan, and is answered', asyn
   expect(await text(orlova)).toContain('Ждут ответа: 1')
   await go(head, `/plans/${plan}`)
   expect(await text(head)).toContain('сказано 1, ждут ответа 1')
-  await head.getByRole('link', { name: 'Обсуждение плана' }).click()
+  await follow(head.getByRole('link', { name: 'Обсуждение плана' }))
   await head.getByText('Ответить', { exact: true }).click()
   await press(head, 'Не принять')
   expect(await head.getByRole('alert').innerText()).toContain('почему не принято')
@@ -74,7 +74,7 @@ test('a vote by letter ends with a protocol, and its number goes into the approv
   await go(head, `/plans/${plan}/steps`)
   await press(head, 'Записать шаг')
   await go(head, '/votes')
-  await head.getByRole('link', { name: 'Открыть голосование' }).click()
+  await follow(head.getByRole('link', { name: 'Открыть голосование' }))
   await go(head, `/votes/new?plan=${plan}`)
   expect(await head.getByLabel('Вопрос').inputValue()).toBe('Об утверждении плана работы на 2026/2027 учебный год')
   await press(head, 'Открыть и разослать')
@@ -83,18 +83,18 @@ test('a vote by letter ends with a protocol, and its number goes into the approv
   expect(await text(head)).toContain('Ваш голос: за')
   await go(orlova, '/votes')
   expect(await text(orlova)).toContain('ждёт вашего голоса')
-  await orlova.getByRole('link', { name: 'Об утверждении плана' }).click()
+  await follow(orlova.getByRole('link', { name: 'Об утверждении плана' }))
   await press(orlova, 'Проголосовать')
   await orlova.getByLabel('Голосую').selectOption({ label: 'за' })
   await orlova.getByLabel('Замечание').fill('Хороший план')
   await press(orlova, 'Проголосовать')
   await go(head, '/votes')
-  await head.getByRole('link', { name: 'Об утверждении плана' }).click()
+  await follow(head.getByRole('link', { name: 'Об утверждении плана' }))
   await press(head, 'Завершить голосование')
   expect(await text(head)).toContain('Решение принято')
   const paper = await head.context().request.get(`${site.address}/votes/1/protocol.docx`)
   expect([paper.status(), (await paper.body()).subarray(0, 2).toString()]).toEqual([200, 'PK'])
-  await head.getByRole('link', { name: 'Записать утверждение плана' }).click()
+  await follow(head.getByRole('link', { name: 'Записать утверждение плана' }))
   await fits(head)
   expect(await head.getByLabel('Номер протокола или приказа').inputValue()).toBe('1')
   await press(head, 'Записать шаг')

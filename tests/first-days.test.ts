@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { readWorkbook } from '#documents/excel'
 import { issueFoundingLink } from '#modules/people'
 import { openBrowser } from './browser.ts'
-import { arriving, expectAccessible, leaving, type RunningSite, runSite } from './site.ts'
+import { arriving, expectAccessible, follow, type RunningSite, runSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -66,13 +66,13 @@ test('a school and a librarian are entered, and the school knows its librarian',
   await page.getByLabel('Почта').fill('orlova@example.org')
   await press('Внести')
   expect(await heading()).toBe('Орлова <b>Мария</b>')
-  await page.getByRole('link', { name: school }).click()
+  await follow(page.getByRole('link', { name: school }))
   expect(await page.getByRole('list').last().innerText()).toContain('Орлова')
 })
 
 test('a one-time link lets the librarian in, who sees no deeds of others', async () => {
   await go('/people')
-  await page.getByRole('link', { name: /Орлова/ }).click()
+  await follow(page.getByRole('link', { name: /Орлова/ }))
   await press('Сделать ссылку для входа')
   const link = await page.locator('code').innerText()
   const other = await browser.newContext({ locale: 'ru-RU' })
@@ -80,10 +80,10 @@ test('a one-time link lets the librarian in, who sees no deeds of others', async
   await hers.goto(link)
   await expectAccessible(hers)
   await hers.getByLabel('Пароль').fill('зимняя дорога домой')
-  await hers.getByRole('button', { name: 'Войти' }).click()
+  await follow(hers.getByRole('button', { name: 'Войти' }))
   expect(await hers.getByRole('heading', { level: 1 }).innerText()).toBe('Мои согласия')
   await expectAccessible(hers)
-  await hers.getByRole('link', { name: 'Ответить позже' }).click()
+  await follow(hers.getByRole('link', { name: 'Ответить позже' }))
   expect(await hers.getByRole('heading', { level: 1 }).innerText()).toBe('Сегодня')
   expect((await hers.goto(`${site.address}/people/new`))!.status()).toBe(403)
   await expectAccessible(hers)
@@ -96,7 +96,7 @@ test('two people change one school: the second is shown what changed and nothing
   const second = await page.context().newPage()
   await second.goto(`${site.address}/schools/1/change`)
   await second.getByLabel('Адрес').fill('ул. Заречная, 1')
-  await leaving(second, () => second.getByRole('button', { name: 'Записать' }).click())
+  await follow(second.getByRole('button', { name: 'Записать' }))
   await page.getByLabel('Адрес').fill('ул. Полевая, 2')
   await press('Записать')
   const alert = await page.getByRole('alert').innerText()
@@ -143,10 +143,10 @@ test('a guest is led to the sign-in and back', async () => {
   expect(theirs.url()).toContain('/sign-in?to=%2Fschools')
   await theirs.getByLabel('Почта').fill('lebedeva@example.org')
   await theirs.getByLabel('Пароль').fill('не тот пароль')
-  await theirs.getByRole('button', { name: 'Войти' }).click()
+  await follow(theirs.getByRole('button', { name: 'Войти' }))
   expect(await theirs.getByRole('alert').innerText()).toContain('не подходят')
   await theirs.getByLabel('Пароль').fill('осенний лист на воде')
-  await theirs.getByRole('button', { name: 'Войти' }).click()
+  await follow(theirs.getByRole('button', { name: 'Войти' }))
   expect(theirs.url()).toBe(`${site.address}/schools`)
   await guest.close()
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { issueFoundingLink } from '#modules/people'
 import { openBrowser } from './browser.ts'
-import { arriving, expectAccessible, leaving, type RunningSite, runSite } from './site.ts'
+import { arriving, expectAccessible, follow, type RunningSite, runSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -27,8 +27,8 @@ const go = async (path: string) => {
 const press = async (name: string) => {
   await arriving(page, () => page.getByRole('button', { name, exact: true }).click())
 }
-const follow = async (name: string | RegExp) => {
-  await page.getByRole('link', { name, exact: typeof name === 'string' }).first().click()
+const followLink = async (name: string | RegExp) => {
+  await follow(page.getByRole('link', { name, exact: typeof name === 'string' }).first())
   await expectAccessible(page)
 }
 /** What the list of first steps says is to be done next; null when there is no list. */
@@ -52,28 +52,28 @@ test('from an empty program to a plan with its first meeting, each step led to b
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
   if (look) await page.screenshot({ path: `${look}/first-run-390.png`, fullPage: true })
   await page.setViewportSize({ width: 1280, height: 900 })
-  await follow('Внести списком')
+  await followLink('Внести списком')
   await press('Посмотреть на образце')
   await press('Внести')
 
   expect(await next()).toBe('Приглашения')
-  await follow('Пригласить')
+  await followLink('Пригласить')
   await press('Сделать ссылки и листки')
 
   expect(await next()).toBe('План на учебный год')
-  await follow('Загрузить план')
+  await followLink('Загрузить план')
   await press('Попробовать на образце')
   expect(await next()).toBe('План на учебный год')
-  await follow('Продолжить разбор')
+  await followLink('Продолжить разбор')
   await page.goto(`${page.url().split('?')[0]}/adopt`)
-  await page.locator('button[value="adopt"]').click()
+  await follow(page.locator('button[value="adopt"]'))
 
   expect(await next()).toBe('Дни заседаний')
-  await follow('К заседаниям')
-  await page.locator('.month a[href^="/meetings/"]').first().click()
+  await followLink('К заседаниям')
+  await follow(page.locator('.month a[href^="/meetings/"]').first())
   await page.goto(`${page.url().split('?')[0]}/day`)
   await page.getByLabel(/День/).first().fill('2026-10-29')
-  await page.locator('main form button[type=submit]').first().click()
+  await follow(page.locator('main form button[type=submit]').first())
   expect(await next()).toBeNull()
 }, 200_000)
 
@@ -86,16 +86,16 @@ test('each empty page says what belongs there and offers the first step; the lis
   await theirs.getByLabel('Имя', { exact: true }).fill('Анна')
   await theirs.getByLabel('Почта').fill('lebedeva@example.org')
   await theirs.getByLabel('Пароль').fill('осенний лист на воде')
-  await leaving(theirs, () => theirs.getByRole('button', { name: 'Создать объединение' }).click())
+  await follow(theirs.getByRole('button', { name: 'Создать объединение' }))
   for (const path of ['/plans', '/plans/imports', '/meetings', '/decisions', '/events', '/indicators', '/year-end', '/people', '/schools']) {
     await theirs.goto(empty.address + path)
     expect(await theirs.locator('.empty a[href]').count(), path).toBeGreaterThan(0)
   }
   await theirs.goto(empty.address)
-  await theirs.getByRole('button', { name: 'Убрать этот список' }).click()
+  await follow(theirs.getByRole('button', { name: 'Убрать этот список' }))
   expect(await theirs.locator('.beginning').count()).toBe(0)
   await theirs.goto(`${empty.address}/association`)
-  await theirs.getByRole('button', { name: 'Вернуть список' }).click()
+  await follow(theirs.getByRole('button', { name: 'Вернуть список' }))
   expect(await theirs.locator('.beginning').count()).toBe(1)
   await theirs.context().close()
   await empty.close()

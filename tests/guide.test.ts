@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { rooms } from '../src/rooms.ts'
 import { openBrowser } from './browser.ts'
 import { browserOf, foundCity } from './city.ts'
-import { expectAccessible, runSite, type RunningSite } from './site.ts'
+import { expectAccessible, follow, type RunningSite, runSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -25,7 +25,7 @@ const chapters = readdirSync(new URL('../docs/guide/', import.meta.url)).filter(
 
 test('each room leads to its chapter', async () => {
   await page.goto(`${site.address}/meetings`)
-  await page.getByRole('link', { name: 'Руководство: Заседания' }).click()
+  await follow(page.getByRole('link', { name: 'Руководство: Заседания' }))
   await page.getByRole('heading', { level: 1, name: 'Заседания и решения' }).waitFor()
   for (const { guide } of rooms) expect(chapters).toContain(guide)
 })

@@ -6,7 +6,7 @@ import { announceEvent, confirmParticipations, participations, recordMany, type 
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
 import { addMember, addNumberedSchool, foundCity } from './city.ts'
-import { arriving, expectAccessible, leaving, type RunningSite, runSite } from './site.ts'
+import { arriving, expectAccessible, follow, type RunningSite, runSite } from './site.ts'
 
 /** A page is checked after every step, which takes long on a busy machine. */
 vi.setConfig({ testTimeout: 120_000 })
@@ -56,7 +56,7 @@ async function signedIn(surname: string, javaScriptEnabled = true): Promise<Page
   const page = await (await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 }, javaScriptEnabled })).newPage()
   page.setDefaultTimeout(15_000)
   await page.goto(`${site.address}/sign-in`)
-  await page.getByRole('button', { name: new RegExp(surname) }).click()
+  await follow(page.getByRole('button', { name: new RegExp(surname) }))
   return page
 }
 
@@ -68,8 +68,8 @@ const go = async (path: string) => {
 const press = async (name: string) => {
   await arriving(page, () => page.getByRole('button', { name, exact: true }).click())
 }
-const follow = async (name: string) => {
-  await page.getByRole('link', { name, exact: true }).first().click()
+const followLink = async (name: string) => {
+  await follow(page.getByRole('link', { name, exact: true }).first())
   await expectAccessible(page)
 }
 const text = async () => (await page.locator('main').innerText()).replaceAll('\u00A0', ' ')
@@ -78,7 +78,7 @@ const rowOf = (title: string) => page.getByRole('row').filter({ hasText: title }
 test('until a rule is chosen the page says so, and proposes one by the words of the criterion', async () => {
   await go('/indicators')
   expect(await text()).toContain('правило не выбрано — 3')
-  await follow('Участие в вебинарах, краевых семинарах')
+  await followLink('Участие в вебинарах, краевых семинарах')
   expect(await text()).toContain('участия в вебинарах, подтверждённые; а также участия в семинарах краевого уровня, подтверждённые, за учебный год')
   expect(await text()).toContain('Сейчас вышло бы: 6')
   await go('/indicators')
@@ -86,7 +86,7 @@ test('until a rule is chosen the page says so, and proposes one by the words of 
 })
 
 test('a chosen rule gives the number, the records behind it, the trend and the forecast', async () => {
-  await follow('Участие в вебинарах, краевых семинарах')
+  await followLink('Участие в вебинарах, краевых семинарах')
   await press('Считать так')
   expect(await text()).toContain('отстаёт')
   expect(await text()).toContain('10, если темп останется прежним: 6 за 162 дня с 1 сентября')
@@ -100,9 +100,9 @@ test('a chosen rule gives the number, the records behind it, the trend and the f
 
 test('the rule is chosen by boxes, and what it would count is shown before it is written', async () => {
   await go('/indicators')
-  await follow('6')
-  await follow('Изменить правило')
-  await leaving(page, () => page.getByRole('button', { name: 'Не считать это: Участия в событиях' }).first().click())
+  await followLink('6')
+  await followLink('Изменить правило')
+  await follow(page.getByRole('button', { name: 'Не считать это: Участия в событиях' }).first())
   await page.getByLabel('городской').check()
   await page.getByLabel('Что складывать').selectOption('разные люди')
   await press('Показать, что получится')
@@ -119,7 +119,7 @@ test('the rule is chosen by boxes, and what it would count is shown before it is
 
 test('nobody keeps sessions of the beginners’ school: no data, not zero', async () => {
   await go('/indicators')
-  await follow('Посещение ШРБ')
+  await followLink('Посещение ШРБ')
   await press('Составить правило самому')
   await page.getByLabel('Записи', { exact: true }).selectOption('Посещения заседаний')
   await press('Записать правило')
@@ -128,12 +128,12 @@ test('nobody keeps sessions of the beginners’ school: no data, not zero', asyn
 
 test('a row that names three means is counted separately, each with its target and records by hand', async () => {
   await go('/indicators')
-  await page.getByRole('link', { name: /Индивидуальные консультации/ }).click()
+  await follow(page.getByRole('link', { name: /Индивидуальные консультации/ }))
   await page.getByText('Считать раздельно').first().click()
   await page.getByRole('group', { name: 'Часть 1' }).getByLabel('Цель').fill('10')
   await page.getByRole('group', { name: 'Часть 3' }).getByLabel('Цель').fill('4')
   await press('Считать раздельно')
-  await follow('Выход в учреждение')
+  await followLink('Выход в учреждение')
   await page.getByLabel('Что сделано').fill('Выход в школу 5')
   await page.getByLabel('День').fill('2027-02-11')
   await press('Внести запись')
@@ -143,23 +143,23 @@ test('a row that names three means is counted separately, each with its target a
   await page.getByLabel('Файл подтверждения').setInputFiles({ name: 'справка.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') })
   await press('Внести запись')
   expect(await rowOf('Выход в школу 5').innerText()).toMatch(/09\.02\.2027\s+МАОУ СОШ №\s5\s+открыть/)
-  await follow('Выход в школу 5')
+  await followLink('Выход в школу 5')
   await page.getByLabel('Что сделано').fill('Выход в школу № 5')
   await press('Записать')
   expect(await rowOf('Выход в школу № 5').count()).toBe(1)
-  await follow('Соединить части')
+  await followLink('Соединить части')
   expect(await rowOf('Индивидуальные консультации').innerText()).toContain('нет данных')
 })
 
 test('a librarian sees the numbers and their records, chooses nothing and does not open proofs of others', async () => {
   const hers = await signedIn('Орлова')
   await hers.goto(`${site.address}/indicators`)
-  await hers.getByRole('link', { name: /^Выход в учреждение/ }).click()
+  await follow(hers.getByRole('link', { name: /^Выход в учреждение/ }))
   await expectAccessible(hers)
   expect(await hers.getByRole('link', { name: 'Изменить правило' }).count()).toBe(0)
   expect(await hers.getByRole('button', { name: 'Внести запись' }).count()).toBe(0)
   expect(await hers.getByRole('link', { name: /Открыть подтверждение/ }).count()).toBe(0)
-  await hers.getByRole('link', { name: 'Выход в школу №\u00A05' }).click()
+  await follow(hers.getByRole('link', { name: 'Выход в школу №\u00A05' }))
   await expectAccessible(hers)
   expect(await hers.getByRole('button', { name: 'Записать' }).count()).toBe(0)
   await hers.goto(`${site.address}/indicators/rows/3`)
@@ -189,7 +189,7 @@ test('a telephone shows every page without a sideways scroll', async () => {
 test('without JavaScript a row is counted as well', async () => {
   const plain = await signedIn('Лебедева', false)
   await plain.goto(`${site.address}/indicators/rows/3`)
-  await plain.getByRole('button', { name: 'Соединить части' }).click()
+  await follow(plain.getByRole('button', { name: 'Соединить части' }))
   expect(await plain.locator('.figure').innerText()).toBe('1')
   await plain.context().close()
 })

@@ -17,7 +17,7 @@ import { contentsOf } from '../src/platform/backup/copies-for-tests.ts'
 import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
 import { openBrowser } from './browser.ts'
 import { addMember, browserOf, foundCity } from './city.ts'
-import { expectAccessible, runSite, type RunningSite } from './site.ts'
+import { expectAccessible, follow, type RunningSite, runSite } from './site.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bibliokrug-keeping-'))
 const yearCopy = join(folder, 'year.tar.gz')
@@ -138,12 +138,12 @@ test('an administrator makes a copy on the page, leaves and comes back, takes it
     const page = await person.newPage()
     page.on('dialog', (dialog) => void dialog.accept())
     await page.goto(site.address)
-    await page.getByRole('link', { name: 'Хранение' }).click()
+    await follow(page.getByRole('link', { name: 'Хранение' }))
     if (javaScriptEnabled) {
       await expectAccessible(page)
       await page.getByText('Первую сделайте сейчас').waitFor()
     }
-    await page.getByRole('button', { name: 'Сделать копию' }).click()
+    await follow(page.getByRole('button', { name: 'Сделать копию' }))
     await page.getByText(/Копия bibliokrug-/).waitFor()
     await page.goto(`${site.address}/people`)
     await expect.poll(async () => (await page.goto(`${site.address}/keeping`), page.getByText('записана и проверена').count()), { timeout: 30_000 }).toBe(1)
@@ -162,18 +162,18 @@ test('an administrator makes a copy on the page, leaves and comes back, takes it
     }
 
     await addMember(head, 'Лишняя', ['librarian'])
-    await page.getByRole('link', { name: /^Восстановить из bibliokrug/ }).first().click()
+    await follow(page.getByRole('link', { name: /^Восстановить из bibliokrug/ }).first())
     if (javaScriptEnabled) await expectAccessible(page)
-    await page.getByRole('button', { name: 'Восстановить' }).click()
+    await follow(page.getByRole('button', { name: 'Восстановить' }))
     await page.getByText('Отметьте, что нынешние данные можно заменить').waitFor()
     await page.getByLabel('Нынешние данные можно заменить').check()
-    await page.getByRole('button', { name: 'Восстановить' }).click()
+    await follow(page.getByRole('button', { name: 'Восстановить' }))
     await expect.poll(() => site.services.backups.work(head.association)?.state, { timeout: 60_000 }).toBe('done')
     expect((await sql`select surname from person where surname = 'Лишняя'`.execute(site.services.database.db)).rows).toEqual([])
     expect((await sql`select deed from journal order by id desc limit 1`.execute(site.services.database.db)).rows).toEqual([{ deed: 'данные восстановлены из копии' }])
     await page.goto(`${site.address}/keeping`)
     await page.getByText('Данные восстановлены').waitFor()
-    await page.getByRole('button', { name: /^Удалить bibliokrug/ }).last().click()
+    await follow(page.getByRole('button', { name: /^Удалить bibliokrug/ }).last())
     await page.getByText('Записано').waitFor()
     await person.close()
   }

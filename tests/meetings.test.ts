@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { draftPlan, readTerm } from '#modules/plan'
 import { openBrowser } from './browser.ts'
 import { addMember, addNumberedSchool, foundCity } from './city.ts'
-import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
+import { arriving, expectAccessible, follow, type RunningSite, runSite } from './site.ts'
 
 /** Axe looks at each page, and a loaded machine takes its time. */
 vi.setConfig({ testTimeout: 120_000 })
@@ -42,7 +42,7 @@ async function signIn(page: Page): Promise<void> {
   await page.goto(`${site.address}/sign-in?to=%2Fmeetings`)
   await page.getByLabel('Почта').fill('lebedeva@example.org')
   await page.getByLabel('Пароль').fill(password)
-  await page.getByRole('button', { name: 'Войти' }).click()
+  await follow(page.getByRole('button', { name: 'Войти' }))
 }
 
 const go = async (path: string) => {
@@ -53,8 +53,8 @@ const go = async (path: string) => {
 const press = async (name: string) => {
   await arriving(page, () => page.getByRole('button', { name, exact: true }).click())
 }
-const follow = async (name: string) => {
-  await page.getByRole('link', { name, exact: true }).first().click()
+const followLink = async (name: string) => {
+  await follow(page.getByRole('link', { name, exact: true }).first())
   await expectAccessible(page)
 }
 const text = async () => (await page.locator('main').innerText()).replaceAll('\u00A0', ' ')
@@ -64,9 +64,9 @@ test('cards open from the plan, and the exact day is set later than the month', 
   expect(await text()).toContain('заседания без карточки: 2')
   await press('Открыть карточки по плану')
   expect(await text()).toContain('день не назначен')
-  await follow('Заседание № 1. Фонды школьных библиотек')
+  await followLink('Заседание № 1. Фонды школьных библиотек')
   expect(await text()).toContain('по плану: октябрь')
-  await follow('Назначить день')
+  await followLink('Назначить день')
   await page.getByLabel('Начало').fill('25:00')
   await page.getByLabel('День').fill('2026-10-14')
   await press('Назначить день')
@@ -79,7 +79,7 @@ test('cards open from the plan, and the exact day is set later than the month', 
 })
 
 test('a meeting is moved and keeps its history', async () => {
-  await follow('Перенести')
+  await followLink('Перенести')
   await page.getByLabel('День').fill('2026-10-15')
   await page.getByLabel('Почему переносится').fill('Карантин в школе')
   await press('Перенести')
@@ -87,7 +87,7 @@ test('a meeting is moved and keeps its history', async () => {
 })
 
 test('the agenda is changed: order, speakers by name, guests in words', async () => {
-  await follow('Составить повестку')
+  await followLink('Составить повестку')
   expect(await page.getByLabel('Докладчики').first().inputValue()).toBe('Орлова Анна Павловна')
   await page.getByLabel('Вопрос', { exact: true }).nth(2).fill('Опыт соседей')
   await page.getByLabel('Докладчики').nth(2).fill('Ветрова А. П.\nЛ. Ю. Полякова, сотрудница архива')
@@ -101,7 +101,7 @@ test('the agenda is changed: order, speakers by name, guests in words', async ()
 })
 
 test('the notice is read, and noted as sent', async () => {
-  await follow('Уведомление')
+  await followLink('Уведомление')
   expect(await text()).toContain('Приглашаем вас на заседание')
   await page.getByLabel('Как разослано').fill('по почте школ')
   await press('Отметить, что разослано')
@@ -109,7 +109,7 @@ test('the notice is read, and noted as sent', async () => {
 })
 
 test('attendance is marked from the keyboard, and nobody is present who was not marked', async () => {
-  await follow('Отметить присутствие')
+  await followLink('Отметить присутствие')
   await page.getByRole('radio', { name: 'не был: Лебедева Вера Павловна' }).focus()
   await page.keyboard.press('ArrowRight')
   for (const name of ['Зимина', 'Орлова']) await page.getByRole('radio', { name: `лично: ${name} Анна Павловна` }).check()
@@ -117,15 +117,15 @@ test('attendance is marked from the keyboard, and nobody is present who was not 
   expect(await page.locator('[data-sum="in-person"]').innerText()).toBe('3')
   await page.getByLabel('Гости').fill('Л. Ю. Полякова, сотрудница архива')
   await press('Записать присутствие')
-  await follow('4')
+  await followLink('4')
   expect(await text()).toContain('лично 3, дистанционно 1, гостей 1')
   expect(await text()).toContain('Кворум есть')
 })
 
 test('minutes are written question after question, and decisions become tasks', async () => {
   await go('/meetings/1')
-  await follow('Писать протокол')
-  await follow('Записать следующий вопрос')
+  await followLink('Писать протокол')
+  await followLink('Записать следующий вопрос')
   await page.getByLabel('Слушали').fill('=СУММ(A1) о фондах <script>alert(1)</script>')
   await page.getByLabel('За', { exact: true }).fill('9')
   await press('Записать и перейти к следующему')
@@ -137,7 +137,7 @@ test('minutes are written question after question, and decisions become tasks', 
   await page.getByLabel('Исполнитель', { exact: true }).selectOption({ label: 'Орлова Анна Павловна' })
   await page.getByLabel('Срок').fill('2026-11-01')
   await press('Дать поручение')
-  await follow('Следующий')
+  await followLink('Следующий')
   await page.getByLabel('Слушали').fill('об опыте')
   await press('Записать и перейти к следующему')
   await press('Снять с повестки')
@@ -145,7 +145,7 @@ test('minutes are written question after question, and decisions become tasks', 
 })
 
 test('the head signs what was read; afterwards only a remark can be added', async () => {
-  await follow('Прочитать протокол')
+  await followLink('Прочитать протокол')
   expect(await text()).toContain('1.2. Составить список излишков. Ответственный: Орлова А. П. Срок: до 1 ноября 2026 года.')
   expect(await text()).toContain('Орлову А. П., педагога-библиотекаря МАОУ СОШ № 5')
   await press('Подписать протокол')
@@ -167,7 +167,7 @@ test('papers are sent as files', async () => {
 
 test('a task is reported on, and the next meeting opens with how decisions stand', async () => {
   await go('/decisions')
-  await follow('Составить список излишков')
+  await followLink('Составить список излишков')
   await page.getByLabel('Что сделано').fill('Список готов')
   await press('Выполнено')
   expect(await text()).toContain('выполнено')
@@ -180,12 +180,12 @@ test('without JavaScript a meeting is cancelled with its reason and stays in the
   const theirs = await plain.newPage()
   theirs.setDefaultTimeout(15_000)
   await signIn(theirs)
-  await theirs.getByRole('link', { name: 'Заседание № 2. Взаимообмен' }).click()
-  await theirs.getByRole('link', { name: 'Отменить' }).click()
-  await theirs.getByRole('button', { name: 'Отменить заседание' }).click()
+  await follow(theirs.getByRole('link', { name: 'Заседание № 2. Взаимообмен' }))
+  await follow(theirs.getByRole('link', { name: 'Отменить' }))
+  await follow(theirs.getByRole('button', { name: 'Отменить заседание' }))
   expect(await theirs.getByRole('alert').innerText()).toContain('Напишите, почему')
   await theirs.getByLabel('Почему отменяется').fill('Нет света')
-  await theirs.getByRole('button', { name: 'Отменить заседание' }).click()
+  await follow(theirs.getByRole('button', { name: 'Отменить заседание' }))
   expect(await theirs.locator('main').innerText()).toContain('Нет света')
   await plain.close()
 })

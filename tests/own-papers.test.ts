@@ -7,7 +7,7 @@ import { addMeeting, agendaOf, changeAgenda, meetingById, recordAttendance, setD
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
 import { addMember, browserOf, foundCity } from './city.ts'
-import { expectAccessible, runSite, type RunningSite } from './site.ts'
+import { expectAccessible, follow, type RunningSite, runSite } from './site.ts'
 
 /** Axe looks at each page, and a loaded machine takes its time. */
 vi.setConfig({ testTimeout: 120_000 })
@@ -79,14 +79,14 @@ function edited(docx: Uint8Array, change: (xml: string) => string): Buffer {
 }
 async function bring(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByLabel('Файл шаблона').setInputFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer })
-  await page.getByRole('button', { name: 'Проверить и ввести' }).click()
+  await follow(page.getByRole('button', { name: 'Проверить и ввести' }))
   await looksRight(page)
 }
 const letterhead = (xml: string) => xml.replace('{объединение}', 'Наш бланк с логотипом. {объединение}')
 
 test('the four papers are found from the page of the association', async () => {
   const page = await open('/association')
-  await page.getByRole('link', { name: 'Шаблоны бумаг' }).click()
+  await follow(page.getByRole('link', { name: 'Шаблоны бумаг' }))
   await looksRight(page)
   for (const name of ['Протокол', 'Выписка из протокола', 'Уведомление о заседании', 'Аналитическая справка']) expect(await words(page)).toContain(name)
   expect((await words(page)).match(/стандартный/g)).toHaveLength(4)
@@ -136,13 +136,13 @@ test('the standard form comes back by one click, and the earlier template too; m
   await signMinutes({ ...head, now }, unsigned, '2', null)
   now = new Date('2026-10-15T11:00:00Z')
   const page = await open('/association/papers/protocol')
-  await page.getByRole('button', { name: 'Вернуть стандартный' }).click()
+  await follow(page.getByRole('button', { name: 'Вернуть стандартный' }))
   await looksRight(page)
   expect(await words(page)).toContain('стандартный шаблон')
   expect(await paperOf(unsigned, 'protocol.docx')).toContain('Наш бланк')
   const third = await heldMeeting('3', 'Итоги')
   expect(await paperOf(third, 'protocol.docx')).not.toContain('Наш бланк')
-  await page.getByRole('button', { name: /Ввести снова: Бланк исправленный/ }).click()
+  await follow(page.getByRole('button', { name: /Ввести снова: Бланк исправленный/ }))
   expect(await words(page)).toContain('свой шаблон, Бланк исправленный.docx')
   expect(await paperOf(third, 'protocol.docx')).toContain('Наш бланк')
   await page.close()

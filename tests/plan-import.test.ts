@@ -5,7 +5,7 @@ import type { Context } from '#platform/context'
 import { paperOf } from '../src/modules/plan/import/papers-for-tests.ts'
 import { openBrowser } from './browser.ts'
 import { addMember, browserOf, foundCity } from './city.ts'
-import { arriving, expectAccessible, leaving, type RunningSite, runSite } from './site.ts'
+import { arriving, expectAccessible, follow, type RunningSite, runSite } from './site.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 
@@ -64,7 +64,7 @@ test('the document stands beside what was understood of it, and each leads to th
 })
 
 test('questions come one after another: accepted, changed, moved to their place, left open', async () => {
-  await head.getByRole('link', { name: 'Ответить на вопросы' }).click()
+  await follow(head.getByRole('link', { name: 'Ответить на вопросы' }))
   expect([await heading(head), await question(head)]).toEqual(['Вопрос 1 из 4', 'Похоже на описку. Здесь «обобщению»?'])
   expect(await head.locator('mark').allInnerTexts()).toEqual(['общению'])
   await press(head, 'Принять предложение')
@@ -85,7 +85,7 @@ test('questions come one after another: accepted, changed, moved to their place,
 test('what was begun is found again, by the list and by the same file, and answers can be changed', async () => {
   await upload(head, 'То же самое.docx', await wordOf(paperOf(), new Date('2026-08-20')))
   await go(head, '/plans/imports')
-  await head.getByRole('link', { name: 'План ГМО.docx' }).click()
+  await follow(head.getByRole('link', { name: 'План ГМО.docx' }))
   await go(head, '/plans/imports/1/questions/1')
   expect(await head.getByText('Отвечено: предложение принято').count()).toBe(1)
   await head.getByLabel('Вместо «общению» написать').fill('описанию')
@@ -105,11 +105,11 @@ test('on a telephone without JavaScript the methodist answers what was left, in 
     expect(width, path).toBeLessThanOrEqual(right)
   }
   await methodist.goto(`${site.address}/plans/imports/1/questions/4`)
-  await methodist.getByRole('button', { name: 'Отнести' }).click()
+  await follow(methodist.getByRole('button', { name: 'Отнести' }))
   expect(await methodist.getByRole('alert').innerText()).toContain('Выберите, куда отнести')
   expect(await methodist.getByLabel('Текст').inputValue()).toContain('Книга — это мечта')
   await methodist.getByLabel('Куда отнести').selectOption('Ожидаемые результаты')
-  await methodist.getByRole('button', { name: 'Отнести' }).click()
+  await follow(methodist.getByRole('button', { name: 'Отнести' }))
   expect(await methodist.locator('.values').innerText()).toContain('Книга — это мечта')
   expect(await methodist.getByText('Вопросов 4, открыто 0').count()).toBe(1)
 })
@@ -118,7 +118,7 @@ test('two people at one question see each other', async () => {
   await go(head, '/plans/imports/1/questions/3')
   await methodist.goto(`${site.address}/plans/imports/1/questions/3`)
   await methodist.getByLabel('20 — чего?').fill('человек')
-  await leaving(methodist, () => methodist.getByRole('button', { name: 'Записать' }).click())
+  await follow(methodist.getByRole('button', { name: 'Записать' }))
   await head.getByLabel('20 — чего?').fill('занятий')
   await press(head, 'Записать')
   expect(await head.getByRole('alert').innerText()).toContain('исправлено: человек')

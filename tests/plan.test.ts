@@ -5,7 +5,7 @@ import { readPlan } from '#modules/plan'
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
 import { addMember, browserOf, foundCity } from './city.ts'
-import { arriving, expectAccessible, leaving, type RunningSite, runSite } from './site.ts'
+import { arriving, expectAccessible, follow, type RunningSite, runSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -39,7 +39,7 @@ test('an association without a plan is offered the first step and begins an empt
   await go('/plan')
   expect(plan()).toBe('/plans')
   expect(await work()).toContain('Загрузить план из Word')
-  await page.getByRole('link', { name: 'Начать пустой план' }).click()
+  await follow(page.getByRole('link', { name: 'Начать пустой план' }))
   expect(await page.getByLabel('Чей план').inputValue()).toBe('городское методическое объединение школьных библиотекарей')
   await page.getByLabel('Тема года').fill('Библиотека — место роста')
   await press('Начать план')
@@ -130,7 +130,7 @@ test('what is done is marked with its day and paper, and is counted', async () =
   await press('Отметить')
   expect(await page.getByRole('link', { name: 'список.txt' }).count()).toBe(1)
   await go('/plans/1')
-  await page.getByRole('link', { name: '1', exact: true }).nth(1).click()
+  await follow(page.getByRole('link', { name: '1', exact: true }).nth(1))
   await expectAccessible(page)
   expect(page.url()).toContain('show=done')
   expect(await work()).toContain('сделано 14.10.2026')
@@ -167,9 +167,9 @@ test('without JavaScript the plan is corrected and its item removed', async () =
   await plain.getByLabel('День').fill('2026-10-15')
   await plain.getByLabel('Номер протокола или приказа').fill('2')
   await plain.getByLabel('Пояснение').fill('по замечаниям школ')
-  await leaving(plain, () => plain.getByRole('button', { name: 'Записать шаг' }).click())
+  await follow(plain.getByRole('button', { name: 'Записать шаг' }))
   await plain.goto(`${site.address}/plans/1/items`)
-  await leaving(plain, () => plain.getByRole('button', { name: /^Убрать/ }).click())
+  await follow(plain.getByRole('button', { name: /^Убрать/ }))
   await plain.goto(`${site.address}/plans/1`)
   expect(await plain.getByRole('main').innerText()).toContain('Здесь будут заседания и другие дела года')
   await plain.context().close()

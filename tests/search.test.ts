@@ -5,7 +5,7 @@ import { announceEvent } from '#modules/training'
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
 import { addMember, addNumberedSchool, browserOf, foundCity } from './city.ts'
-import { expectAccessible, runSite, type RunningSite } from './site.ts'
+import { expectAccessible, follow, type RunningSite, runSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -37,7 +37,7 @@ test('from any page a word leads to the thing that has it, without JavaScript an
   await page.waitForURL(/\/search\?q=/)
   expect(await page.getByRole('searchbox').inputValue()).toBe('семеновой')
   expect(await page.locator('mark').allTextContents()).toEqual(['Семёнова'])
-  await page.getByRole('link', { name: 'Семёнова' }).click()
+  await follow(page.getByRole('link', { name: 'Семёнова' }))
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Семёнова')
 })
 
@@ -70,6 +70,6 @@ test('of many things of one kind the page shows five and leads to all', async ()
   await page.goto(`${site.address}/search?q=библиотекарь`)
   const people = page.getByRole('region', { name: 'Люди' })
   expect(await people.getByRole('listitem').count()).toBe(5)
-  await people.getByRole('link', { name: 'показать все 8' }).click()
+  await follow(people.getByRole('link', { name: 'показать все 8' }))
   expect(await page.getByRole('region', { name: 'Люди' }).getByRole('listitem').count()).toBe(8)
 })

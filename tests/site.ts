@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { backupsIn } from '#platform/backups'
 import { memoryFiles } from '#platform/files'
@@ -75,6 +75,9 @@ const structureOfPage = `(() => {
 export async function leaving(page: Page, deed: () => Promise<void>): Promise<void> {
   await Promise.all([page.waitForEvent('domcontentloaded'), deed()])
 }
+
+/** Presses a link or a form's button and waits for the page that it leads to: a click alone returns before. */
+export const follow = (target: Locator): Promise<void> => leaving(target.page(), () => target.click())
 
 /** Does what leads to another page, waits for that page and looks at it. */
 export async function arriving(page: Page, deed: () => Promise<void>): Promise<void> {

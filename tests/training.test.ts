@@ -5,7 +5,7 @@ import { participations } from '#modules/training'
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
 import { addMember, addNumberedSchool, browserOf, foundCity } from './city.ts'
-import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
+import { arriving, expectAccessible, follow, type RunningSite, runSite } from './site.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 
@@ -54,12 +54,12 @@ const cells = (page: Page, name: string) => page.getByRole('row', { name }).inne
 
 test('an empty year says what belongs there and offers the first step', async () => {
   await go(head, '/events')
-  await head.getByRole('link', { name: 'внести событие', exact: true }).click()
+  await follow(head.getByRole('link', { name: 'внести событие', exact: true }))
   await expectAccessible(head)
   expect(await heading(head)).toBe('Новое событие')
   expect(await go(orlova, '/events/new')).toBe(403)
   await go(orlova, '/participations')
-  await orlova.getByRole('link', { name: 'записать своё участие', exact: true }).click()
+  await follow(orlova.getByRole('link', { name: 'записать своё участие', exact: true }))
   expect(await heading(orlova)).toBe('Записать своё участие')
 })
 
@@ -121,7 +121,7 @@ test('a librarian registers for a coming event; when it is over the head records
 
 test('a librarian records own participation with a certificate that only she and those who confirm can open', async () => {
   await go(orlova, '/participations/new')
-  await orlova.getByRole('link', { name: 'Я участвовал: Краевой конкурс «Книга года»' }).click()
+  await follow(orlova.getByRole('link', { name: 'Я участвовал: Краевой конкурс «Книга года»' }))
   await expectAccessible(orlova)
   await orlova.getByLabel('Роль').selectOption('участник конкурса')
   await orlova.getByLabel('Результат', { exact: true }).selectOption('призёр, 2 место')
@@ -158,9 +158,9 @@ test('the head gives it back with a reason, the librarian mends it, the head con
   await press(head, 'Вернуть отмеченные')
 
   await go(orlova, '/participations')
-  await orlova.getByRole('row', { name: 'Книга года' }).getByRole('link', { name: 'участник конкурса' }).click()
+  await follow(orlova.getByRole('row', { name: 'Книга года' }).getByRole('link', { name: 'участник конкурса' }))
   expect(await orlova.locator('main').innerText()).toContain('Место третье')
-  await orlova.getByRole('link', { name: 'Исправить' }).click()
+  await follow(orlova.getByRole('link', { name: 'Исправить' }))
   await expectAccessible(orlova)
   await orlova.getByLabel('Результат', { exact: true }).selectOption('призёр, 3 место')
   await press(orlova, 'Записать')
@@ -171,8 +171,8 @@ test('the head gives it back with a reason, the librarian mends it, the head con
   expect(await head.locator('main').innerText()).toContain('Всё подтверждено')
   await go(orlova, '/participations')
   expect(await cells(orlova, 'Книга года')).toContain('подтверждено')
-  await orlova.getByRole('row', { name: 'Книга года' }).getByRole('link', { name: 'участник конкурса' }).click()
-  await orlova.getByRole('link', { name: 'Орлова М. С.' }).click()
+  await follow(orlova.getByRole('row', { name: 'Книга года' }).getByRole('link', { name: 'участник конкурса' }))
+  await follow(orlova.getByRole('link', { name: 'Орлова М. С.' }))
   await expectAccessible(orlova)
   expect(await orlova.getByRole('listitem').filter({ hasText: 'Книга года' }).innerText()).toContain('призёр, 3 место, часов: 1,5')
 })
@@ -180,7 +180,7 @@ test('the head gives it back with a reason, the librarian mends it, the head con
 test('a pasted list finds its people, asks about doubts, and records each once', async () => {
   const list = ['Орлова М. С., школа 5, 3 место', 'Орлова М., диплом II степени', 'Зимина Вера\tшкола 7\tчлен жюри', 'Неизвестная Ольга Петровна', 'Зимина В.О., школа 7, жюри'].join('\n')
   await go(head, '/events/1')
-  await head.getByRole('link', { name: 'Вставить список' }).click()
+  await follow(head.getByRole('link', { name: 'Вставить список' }))
   await expectAccessible(head)
   await press(head, 'Найти людей')
   expect(await head.getByRole('alert').innerText()).toContain('Вставьте список')
@@ -208,7 +208,7 @@ test('a pasted list finds its people, asks about doubts, and records each once',
 test('the year is counted by level, role and result, every number opens its records, and all goes to Excel', async () => {
   await go(head, '/participations?of=all')
   const row = head.getByRole('row', { name: 'краевой участник конкурса' }).first()
-  await row.getByRole('link', { name: '1' }).first().click()
+  await follow(row.getByRole('link', { name: '1' }).first())
   await expectAccessible(head)
   expect(await head.locator('main').innerText()).toContain('Выбрано: краевой, участник конкурса, призёр')
   const workbook = await head.context().request.get(`${site.address}/participations/participations.xlsx?of=all`)
@@ -216,7 +216,7 @@ test('the year is counted by level, role and result, every number opens its reco
   expect((await workbook.body()).subarray(0, 2).toString()).toBe('PK')
   await go(head, '/events?level=krai')
   expect(await head.getByRole('table').count()).toBe(1)
-  await head.getByRole('link', { name: '3', exact: true }).click()
+  await follow(head.getByRole('link', { name: '3', exact: true }))
   expect(head.url()).toContain('/events/1#participants')
 })
 
@@ -242,7 +242,7 @@ test('one who was at an event that nobody entered enters it with their participa
   await plain.getByLabel('Уровень', { exact: true }).selectOption('всероссийский')
   await plain.getByLabel('Форма', { exact: true }).selectOption('дистанционно')
   await plain.getByLabel('Первый день').fill('2026-10-01')
-  await plain.getByRole('button', { name: 'Записать участие' }).click()
+  await follow(plain.getByRole('button', { name: 'Записать участие' }))
   expect(await heading(plain)).toContain('слушатель')
   await plain.goto(`${site.address}/events`)
   expect(await cells(plain, 'Вебинар издательства')).toContain('внёс участник')

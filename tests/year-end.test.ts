@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { liveYearForTests } from '../src/modules/reports/live-year-for-tests.ts'
 import { openBrowser } from './browser.ts'
 import { foundCity } from './city.ts'
-import { arriving, expectAccessible, type RunningSite, runSite } from './site.ts'
+import { arriving, expectAccessible, follow, type RunningSite, runSite } from './site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -26,7 +26,7 @@ async function signedIn(options: object): Promise<Page> {
   const page = await (await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 }, ...options })).newPage()
   page.setDefaultTimeout(20_000)
   await page.goto(`${site.address}/sign-in`)
-  await page.getByRole('button', { name: /Ключевская/ }).click()
+  await follow(page.getByRole('button', { name: /Ключевская/ }))
   return page
 }
 
@@ -45,7 +45,7 @@ test('the year is told on one page, and each number opens its records', async ()
   const told = await text()
   expect(told).toContain('Проведено 1 заседание из 2, отменено 1.')
   expect(told).toContain('Принято 2 решения: выполнено 1, просрочено 1.')
-  await page.getByRole('link', { name: '2 решения' }).first().click()
+  await follow(page.getByRole('link', { name: '2 решения' }).first())
   await expectAccessible(page)
   expect(await text()).toContain('Разослать план')
   await go('/year-end')
@@ -56,16 +56,16 @@ test('the year is told on one page, and each number opens its records', async ()
 
 test('a paper is made, edited in Word, given back, and made anew without harm to what was edited', async () => {
   await go('/year-end')
-  await page.getByRole('button', { name: 'Составить: Аналитическая справка' }).click()
+  await follow(page.getByRole('button', { name: 'Составить: Аналитическая справка' }))
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'Аналитическая справка' }).click()
+  await follow(page.getByRole('link', { name: 'Аналитическая справка' }))
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Скачать файл, версия 1' }).click()
   const parts = unzipSync(new Uint8Array((await (await download).createReadStream().then(async (stream) => Buffer.concat(await stream.toArray())))))
   const document = strFromU8(parts['word/document.xml']!)
   expect(document).toContain('Чтение в цифровой школе')
   const edited = zipSync({ ...parts, 'word/document.xml': new TextEncoder().encode(document.replace('Чтение в цифровой школе', 'Тема исправлена')) })
-  await page.getByRole('button', { name: 'Загрузить исправленное' }).click()
+  await follow(page.getByRole('button', { name: 'Загрузить исправленное' }))
   expect(await page.getByRole('alert').innerText()).toContain('Выберите исправленный файл')
   await page.getByLabel('Исправленный файл').setInputFiles({ name: 'справка.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(edited) })
   await press('Загрузить исправленное')
@@ -73,7 +73,7 @@ test('a paper is made, edited in Word, given back, and made anew without harm to
   await press('Составить заново')
   expect(await text()).toContain('версия 2 — действует')
   expect(await text()).toContain('Рядом составлена версия 3')
-  await page.getByRole('button', { name: 'Считать действующей: версия 3' }).click()
+  await follow(page.getByRole('button', { name: 'Считать действующей: версия 3' }))
   expect(await text()).toContain('версия 3 — действует')
 })
 
@@ -82,7 +82,7 @@ test('every number in the papers made stands on the pages of the program', async
   const shown = async (path: string) => (await page.goto(site.address + path), numbersOf((await page.locator('main *').evaluateAll((all) => all.flatMap(({ childNodes }) => [...childNodes].flatMap((node) => (node.nodeType === 3 ? [node.textContent ?? ''] : []))))).join(' ')))
   const written = async (kind: string) => {
     await page.goto(`${site.address}/year-end/papers/${kind}`)
-    await page.getByRole('button', { name: /^Составить/ }).click()
+    await follow(page.getByRole('button', { name: /^Составить/ }))
     const address = await page.getByRole('link', { name: /^Скачать файл/ }).first().getAttribute('href')
     const parts = unzipSync(new Uint8Array(await (await page.request.get(site.address + address)).body()))
     const texts = Object.entries(parts).filter(([name]) => /^word\/document\.xml$|^ppt\/slides\/slide\d+\.xml$|charts\/chart[^/]*\.xml$/.test(name))
@@ -118,7 +118,7 @@ test('without JavaScript the next plan is drafted from ticked proposals, each wi
   await plainPage.goto(`${site.address}/year-end/next-plan`)
   expect(await plainPage.locator('main').innerText()).toContain('Не выполнено, срок — 15.09.2026')
   await plainPage.getByLabel('Мало опыта').uncheck()
-  await plainPage.getByRole('button', { name: 'Составить черновик плана' }).click()
+  await follow(plainPage.getByRole('button', { name: 'Составить черновик плана' }))
   const plan = await plainPage.locator('main').innerText()
   expect(plan).toContain('2027/2028')
   expect(plan).toContain('Собрать сборник')
