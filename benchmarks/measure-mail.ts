@@ -17,6 +17,7 @@ import { inProcesses } from '#platform/processes'
 import { newToken } from '#platform/sessions'
 
 const count = 5_000
+const megabytes = () => (process.memoryUsage.rss() / 2 ** 20).toFixed(0)
 const folder = mkdtempSync(join(tmpdir(), 'bibliokrug-bench-'))
 const database = await openDatabase(process.env['DATABASE_URL'] ?? join(folder, 'pg'))
 await migrate(database.db)
@@ -39,6 +40,7 @@ const draft = (at: number): LetterDraft => ({
   calendar: { method: 'REQUEST', text: icsOf({ name: 'ГМО', method: 'REQUEST', timeZone: 'Asia/Yekaterinburg', entries: [{ ...entry, attendees: [{ name: `Получатель ${at}`, address: `person${at}@example.org`, participation: 'NEEDS-ACTION' }] }] }, now) },
 })
 
+const memoryBefore = megabytes()
 const began = performance.now()
 await database.db.transaction().execute((db) => enqueueLetters({ ...context, db }, Array.from({ length: count }, (_, at) => draft(at))))
 const written = performance.now()
@@ -48,7 +50,7 @@ const done = performance.now()
 server.send('how many')
 const [taken] = (await once(server, 'message')) as [number]
 if (sent !== count || taken !== count) throw new Error(`expected ${count} letters, ${sent} sent, ${taken} taken`)
-console.log([((written - began) / 1000).toFixed(1), ((done - written) / 1000).toFixed(1), Math.round(count / ((done - written) / 1000)), (process.memoryUsage.rss() / 2 ** 20).toFixed(0)].join('\t'))
+console.log([((written - began) / 1000).toFixed(1), ((done - written) / 1000).toFixed(1), Math.round(count / ((done - written) / 1000)), `${memoryBefore} → ${megabytes()}`].join('\t'))
 
 post.close()
 server.kill()

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { backupsIn } from '#platform/backups'
 import { openDatabase } from '#platform/database'
 import { memoryFiles } from '#platform/files'
@@ -11,6 +12,7 @@ import { migrate } from '#platform/migrate'
 import { here } from '#platform/processes'
 import { importPlan } from '#modules/plan'
 import { beginList } from '../src/modules/people/begin-list.ts'
+import { makeCopy } from '../src/modules/people/keep-data.ts'
 import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
 import { listen } from '../src/listen.ts'
 import { siteOf } from '../src/site.ts'
@@ -26,6 +28,9 @@ const { plan, context } = await makeSampleYear({ db: database.db, ...services },
 const { id: reading } = await importPlan(context, paper, { again: true })
 
 const list = await beginList(context, 'ФИО\tОУ\tДолжность\tСтаж\tТел.\tЭл. почта\nАрлова Мария Ильинична\tшкола 2\tпедагог-библиотекарь\t12\t+7 900 000-00-99\t\nПоляков Игорь Львович\tГимназия № 30\tбиблиотекарь\tменее года\t\tpolyakov@example.org')
+
+await makeCopy(context, services.backups)
+while (services.backups.work(context.association)?.state === 'going') await setTimeout(100)
 
 const pictures: readonly (readonly [name: string, address: string])[] = [
   ['first-page', '/'],
@@ -53,6 +58,14 @@ const pictures: readonly (readonly [name: string, address: string])[] = [
   ['person', '/people/2'],
   ['schools', '/schools'],
   ['school', '/schools/5'],
+  ['matters', '/matters'],
+  ['daily-letter', '/me/daily'],
+  ['news', '/news'],
+  ['search', '/search?q=%D0%BA%D0%BE%D0%BD%D0%BA%D1%83%D1%80%D1%81'],
+  ['papers', '/association/papers'],
+  ['own-protocol', '/association/papers/protocol'],
+  ['keeping', '/keeping'],
+  ['next-plan', '/year-end/next-plan'],
   ['looks', '/looks'],
 ]
 
