@@ -14,6 +14,7 @@ import { invitations } from './0012-invitations.ts'
 import { news } from './0013-news.ts'
 import { yearReviews } from './0014-year-reviews.ts'
 import { paperTemplates } from './0015-paper-templates.ts'
+import { remindedAt } from './0016-reminded-at.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-news': news,
   '0014-year-reviews': yearReviews,
   '0015-paper-templates': paperTemplates,
+  '0016-reminded-at': remindedAt,
 }

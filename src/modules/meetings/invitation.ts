@@ -9,7 +9,12 @@ export interface Invitation {
   readonly invitedAt: Date
   /** The day of the meeting for which the person was reminded last; null when never. */
   readonly remindedFor: CalendarDate | null
+  /** When that was. */
+  readonly remindedAt: Date | null
 }
+
+/** Before this long after a reminder nobody is reminded again, in milliseconds: a button pressed twice, in two tabs or by two people. */
+export const betweenReminders = 60 * 60_000
 
 /** One person of a meeting: invited, answered, came. */
 export interface Expected {

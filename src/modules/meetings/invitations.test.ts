@@ -78,6 +78,15 @@ test('a later answer replaces the earlier one; after the meeting is moved everyb
   expect(await meetings.remindInvited(house.context, meeting)).toBe(2)
 })
 
+test('a reminder pressed twice reminds once; an hour later it may be repeated', async () => {
+  const { meeting } = await invitedCity()
+  await meetings.sendNotice(house.context, meeting)
+  const at = (minutes: number): Context => ({ ...house.context, now: new Date(house.context.now.getTime() + minutes * 60_000) })
+  expect(await meetings.remindInvited(at(0), meeting)).toBe(2)
+  await expect(meetings.remindInvited(at(1), meeting)).rejects.toThrow('напомнили меньше часа назад')
+  expect(await meetings.remindInvited(at(61), meeting)).toBe(2)
+})
+
 test('calendars get each change as a newer one of the same entry, and the cancellation as the last', async () => {
   const { meeting } = await invitedCity()
   await grantRoles(house.context, await addPerson(house.context, card('Главная', { email: 'head@example.org' })), ['head'])

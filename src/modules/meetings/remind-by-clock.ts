@@ -2,14 +2,12 @@ import { associationOf, permit } from '#modules/people'
 import { daysBetween } from '#platform/calendar'
 import { atomically, type Context } from '#platform/context'
 import { eachAlone } from '#platform/each-alone'
-import { note } from '#platform/journal'
-import { counted } from '#platform/russian'
 import { momentIn } from '#platform/time-zone'
 import { objectionToAnswer } from './answer.ts'
-import { silentOf } from './send-notice.ts'
-import { markReminded, reminderSetting } from './store/invitations.ts'
+import { remind, silentOf } from './send-notice.ts'
+import { reminderSetting } from './store/invitations.ts'
 import { meetingById, meetingsWithin } from './store/meetings.ts'
-import { isAppointed, writeTo, type Appointed } from './write-to-invited.ts'
+import { isAppointed, type Appointed } from './write-to-invited.ts'
 
 /** Days before a meeting on which those who have not answered are reminded, unless the association says otherwise. */
 const usualDays = 2
@@ -35,7 +33,7 @@ export async function remindByClock(context: Context): Promise<number> {
   await eachAlone(await notifiedWithin(context, days), async ({ id }) => {
     sent += await atomically(context, async (context) => {
       const meeting = (await meetingById(context, id)) as Appointed
-      return objectionToAnswer(meeting, timeZone, context.now) ? 0 : remind(context, meeting)
+      return objectionToAnswer(meeting, timeZone, context.now) ? 0 : remind(context, meeting, await silentOf(context, meeting), null)
     })
   })
   return sent
@@ -44,14 +42,4 @@ export async function remindByClock(context: Context): Promise<number> {
 /** Meetings of the coming days whose notice has gone. */
 async function notifiedWithin(context: Context, days: number): Promise<Appointed[]> {
   return (await meetingsWithin(context, days)).filter(isAppointed).filter(({ day, state }) => state === 'notified' && daysBetween(context.today, day) >= 0 && daysBetween(context.today, day) <= days)
-}
-
-async function remind(context: Context, meeting: Appointed): Promise<number> {
-  const silent = await silentOf(context, meeting)
-  const now = new Set(await markReminded(context, meeting.id, meeting.day, silent.map(({ id }) => id)))
-  const people = silent.filter(({ id }) => now.has(id))
-  if (people.length === 0) return 0
-  await writeTo(context, meeting, people, 'reminder')
-  await note(context, { deed: 'напомнено о заседании', subject: `/meetings/${meeting.id}`, details: { how: counted(people.length, 'письмо', 'письма', 'писем') } })
-  return people.length
 }

@@ -4,7 +4,7 @@ import { note } from '#platform/journal'
 import { refuse } from '#platform/refusal'
 import { counted } from '#platform/russian'
 import { objectionToAnswer } from './answer.ts'
-import { isReachable, standing } from './invitation.ts'
+import { betweenReminders, isReachable, standing } from './invitation.ts'
 import { meetingToChange } from './meeting-to-change.ts'
 import type { MeetingId } from './meeting.ts'
 import { answersTo, insertInvitations, invitationsOf, markReminded } from './store/invitations.ts'
@@ -34,9 +34,9 @@ export function sendNotice(context: Context, id: MeetingId): Promise<number> {
 }
 
 /**
- * Reminds those who were invited and have not answered.
+ * Reminds those who were invited, have not answered and were not reminded in the last hour.
  * @returns how many letters wait to go out
- * @throws {Refusal} as `sendNotice`; when all have answered
+ * @throws {Refusal} as `sendNotice`; when all have answered or were just reminded
  */
 export function remindInvited(context: Context, id: MeetingId): Promise<number> {
   return atomically(context, async (context) => {
@@ -44,11 +44,23 @@ export function remindInvited(context: Context, id: MeetingId): Promise<number> 
     const meeting = await meetingToCome(context, id)
     const silent = await silentOf(context, meeting)
     if (silent.length === 0) refuse('Все, кого приглашали письмом, уже ответили.')
-    await markReminded(context, id, meeting.day, silent.map(({ id }) => id))
-    await writeTo(context, meeting, silent, 'reminder')
-    await note(context, { deed: 'напомнено о заседании', subject: `/meetings/${id}`, details: { how: counted(silent.length, 'письмо', 'письма', 'писем') } })
-    return silent.length
+    const sent = await remind(context, meeting, silent, new Date(context.now.getTime() - betweenReminders))
+    if (sent === 0) refuse('Всем, кто не ответил, напомнили меньше часа назад. Подождите ответа или позвоните.')
+    return sent
   })
+}
+
+/**
+ * Puts a reminder into the outbox for those of the silent who had none of this day since then.
+ * @param since null for never
+ * @returns how many letters wait to go out
+ */
+export async function remind(context: Context, meeting: Appointed, silent: Awaited<ReturnType<typeof silentOf>>, since: Date | null): Promise<number> {
+  const due = new Set(await markReminded(context, meeting.id, meeting.day, silent.map(({ id }) => id), since))
+  if (due.size === 0) return 0
+  await writeTo(context, meeting, silent.filter(({ id }) => due.has(id)), 'reminder')
+  await note(context, { deed: 'напомнено о заседании', subject: `/meetings/${meeting.id}`, details: { how: counted(due.size, 'письмо', 'письма', 'писем') } })
+  return due.size
 }
 
 /** Who was invited to this meeting by letter and has not answered for its day. */

@@ -110,7 +110,7 @@ export type MeetingsTables = {
     signed_by_name: string
     at: Date
   }
-  invitation: { association_id: number; meeting_id: number; person_id: number; invited_at: Date; reminded_for: CalendarDate | null }
+  invitation: { association_id: number; meeting_id: number; person_id: number; invited_at: Date; reminded_for: CalendarDate | null; reminded_at: Date | null }
   invitation_link: { association_id: number; token_hash: string; meeting_id: number; person_id: number }
   meeting_answer: { association_id: number; id: Generated<number>; meeting_id: number; person_id: number; for_day: CalendarDate; answer: Answer; way: AnswerWay; noted_by_name: string; at: Date }
   reminder_setting: { association_id: number; days_before: number }

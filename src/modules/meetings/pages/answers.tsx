@@ -1,5 +1,6 @@
-import { ChoiceField, Empty, EntryForm, Page, Submit, Table } from '#ui'
+import { ChoiceField, dayShort, Empty, EntryForm, Page, Submit, Table } from '#ui'
 import { associationOf, done, fullName, may, people, shown, shortName } from '#modules/people'
+import { todayIn } from '#platform/calendar'
 import { idOf } from '#platform/form'
 import { refuse } from '#platform/refusal'
 import { noteToldAnswer } from '../answer-invitation.ts'
@@ -18,10 +19,12 @@ export const loader = (args: Route.LoaderArgs) =>
     const { timeZone } = await associationOf(context)
     const given = standing(await answersTo(context, { meetingId: meeting.id }), meeting.day)
     const contacts = may(context, 'see contacts')
-    const list = expectedOf(membersOn(await people(context), meeting.day ?? context.today), await invitationsOf(context, meeting.id), given, [])
+    const invitations = await invitationsOf(context, meeting.id)
+    const reminded = new Map(invitations.filter(({ remindedFor }) => remindedFor === meeting.day).map(({ personId, remindedAt }) => [personId, remindedAt && todayIn(timeZone, remindedAt)]))
+    const list = expectedOf(membersOn(await people(context), meeting.day ?? context.today), invitations, given, [])
     return {
       meeting,
-      list: list.map(({ person, invited, answer, way }) => ({ id: person.id, name: shortName(person), full: fullName(person), school: person.school, phone: contacts ? person.phone : '', invited, reachable: isReachable(person), answer, way })),
+      list: list.map(({ person, invited, answer, way }) => ({ id: person.id, name: shortName(person), full: fullName(person), school: person.school, phone: contacts ? person.phone : '', invited, reminded: reminded.get(person.id) ?? null, reachable: isReachable(person), answer, way })),
       contacts,
       open: objectionToAnswer(meeting, timeZone, context.now) === null,
       mayRemind: may(context, 'plan a meeting'),
@@ -75,7 +78,7 @@ export default function AnswersPage({ loaderData: { meeting, list, contacts, ope
           { title: 'Кто', cell: ({ id, name }) => <a href={`/people/${id}`}>{name}</a> },
           { title: 'Школа', cell: ({ school }) => school },
           { title: 'Ответ', cell: ({ answer, way }) => (answer === null ? 'нет ответа' : `${answerName[answer]}${way === 'told' ? ' (сказали секретарю)' : ''}`) },
-          { title: 'Приглашение', cell: ({ invited, reachable }) => (!reachable ? 'нет почты' : invited ? 'письмом' : 'не послано') },
+          { title: 'Приглашение', cell: ({ invited, reminded, reachable }) => (!reachable ? 'нет почты' : !invited ? 'не послано' : reminded ? `письмом, напомнили ${dayShort(reminded)}` : 'письмом') },
         ]}
       />
       {contacts && byPhone.length > 0 && open && (

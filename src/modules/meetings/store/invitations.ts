@@ -12,7 +12,7 @@ const tables = ({ db }: { readonly db: Database }) => db.$extendTables<MeetingsT
 /** Who was invited to the meeting, also before it was moved. */
 export async function invitationsOf(context: Context, meeting: MeetingId): Promise<Invitation[]> {
   const rows = await tables(context).selectFrom('invitation').selectAll().where('association_id', '=', context.association).where('meeting_id', '=', meeting).orderBy('person_id').execute()
-  return rows.map(({ person_id, invited_at, reminded_for }) => ({ personId: person_id, invitedAt: invited_at, remindedFor: reminded_for }))
+  return rows.map(({ person_id, invited_at, reminded_for, reminded_at }) => ({ personId: person_id, invitedAt: invited_at, remindedFor: reminded_for, remindedAt: reminded_at }))
 }
 
 /** Notes that these people are invited; those who are already stay as they are. */
@@ -20,7 +20,7 @@ export async function insertInvitations(context: Context, meeting: MeetingId, pe
   if (people.length === 0) return
   await tables(context)
     .insertInto('invitation')
-    .values(people.map((person_id) => ({ association_id: context.association, meeting_id: meeting, person_id, invited_at: context.now, reminded_for: null })))
+    .values(people.map((person_id) => ({ association_id: context.association, meeting_id: meeting, person_id, invited_at: context.now, reminded_for: null, reminded_at: null })))
     .onConflict((conflict) => conflict.columns(['association_id', 'meeting_id', 'person_id']).doNothing())
     .execute()
 }
@@ -39,16 +39,20 @@ export async function invitationByLink(db: Database, association: number, tokenH
   return row && { meetingId: row.meeting_id, personId: row.person_id }
 }
 
-/** Marks those of the given people who have not been reminded of that day yet, and answers who they are: nobody is reminded twice by two clocks. */
-export async function markReminded(context: Context, meeting: MeetingId, day: CalendarDate, people: readonly PersonId[]): Promise<PersonId[]> {
+/**
+ * Marks those of the given people who have not been reminded of that day since then, and answers who they are: nobody
+ * is reminded twice by two clocks or two tabs.
+ * @param since null for never
+ */
+export async function markReminded(context: Context, meeting: MeetingId, day: CalendarDate, people: readonly PersonId[], since: Date | null): Promise<PersonId[]> {
   if (people.length === 0) return []
   const rows = await tables(context)
     .updateTable('invitation')
-    .set({ reminded_for: day })
+    .set({ reminded_for: day, reminded_at: context.now })
     .where('association_id', '=', context.association)
     .where('meeting_id', '=', meeting)
     .where('person_id', 'in', people)
-    .where((on) => on.or([on('reminded_for', 'is', null), on('reminded_for', '!=', day)]))
+    .where((on) => on.or([on('reminded_for', 'is', null), on('reminded_for', '!=', day), ...(since === null ? [] : [on('reminded_at', 'is', null), on('reminded_at', '<=', since)])]))
     .returning('person_id')
     .execute()
   return rows.map(({ person_id }) => person_id)
