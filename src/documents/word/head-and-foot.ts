@@ -12,10 +12,10 @@ export function stampsOf({ stamps, roles }: PaperStamps, width: number): (Paragr
   return [invisibleTable([columns], columns.map(() => 1), width), afterTable()]
 }
 
-/** Post, line, name; the line is the lower border of the middle cell, so that no font can shift it. */
+/** Post, line, name; the day under them stays on their page. The line is the lower border of the middle cell, so that no font can shift it. */
 export function signaturesOf({ lines }: PaperSignatures, width: number): (Paragraph | Table)[] {
   const rows = lines.map(({ post, name }) => [{ text: lawfulText(post) }, { text: '', underlined: true }, { text: lawfulText(name), gap: true }])
-  return [new Paragraph({ keepNext: true, children: [] }), invisibleTable(rows, [8, 5, 7], width), afterTable()]
+  return [new Paragraph({ keepNext: true, children: [] }), invisibleTable(rows, [8, 5, 7], width), afterTable({ keepNext: true })]
 }
 
 interface PlainCell {

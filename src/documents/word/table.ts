@@ -32,7 +32,7 @@ export function tableOf(table: PaperTable, width: number, fontSize: number): (Pa
 }
 
 /** Two tables that touch become one in Word; a paragraph of one point keeps them apart. */
-export const afterTable = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' }, run: { size: 2 } })
+export const afterTable = ({ keepNext = false } = {}): Paragraph => new Paragraph({ keepNext, spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' }, run: { size: 2 } })
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 

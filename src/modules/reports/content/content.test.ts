@@ -14,6 +14,7 @@ import type { Telling } from './chapter.ts'
 import { paperOf } from './paper.ts'
 import { deckOf } from './slides.ts'
 import { plain, type Piece, type Told } from './told.ts'
+import { namesCity } from './words.ts'
 
 /** A year in which nothing was entered but the name of the association. */
 const bare: YearRecord = {
@@ -145,4 +146,10 @@ test('every number in the Word file stands in what was told, and charts hold the
   expect(charts).toHaveLength(3)
   const values = new Set(allFigures(yearFigures(inventedYear)).map(({ value }) => String(value)))
   for (const [, part] of charts) for (const [, value] of strFromU8(part).matchAll(/<c:v>(-?[\d.]+)<\/c:v>/g)) expect(values).toContain(value)
+})
+
+test('the first slide tells the city only when the name of the association does not', () => {
+  expect(namesCity('методического объединения библиотекарей города Верхнеозёрска', 'Верхнеозёрск')).toBe(true)
+  expect(namesCity('объединения библиотекарей Нижнего Тагила', 'Нижний Тагил')).toBe(true)
+  expect(namesCity('городского методического объединения', 'Верхнеозёрск')).toBe(false)
 })

@@ -15,7 +15,7 @@ import { chartOf } from './paper.ts'
 import { serviceChart, tasksChart } from './slides/charts.ts'
 import { agreeing, brief, counted, isEmpty, number, plain, quoted, told, type Told } from './told.ts'
 import { aheadOf, firstOf, unsolvedOf } from './unsolved.ts'
-import { associationInGenitive, nextYearTold, periodTold, planEntry, shortName, withoutStop } from './words.ts'
+import { associationInGenitive, namesCity, nextYearTold, periodTold, planEntry, shortName, withoutStop } from './words.ts'
 
 /** A slide as it is told, its numbers with their records. */
 export type ToldSlide =
@@ -24,12 +24,16 @@ export type ToldSlide =
   | { readonly kind: 'text'; readonly title: Told; readonly points: readonly Told[] }
   | { readonly kind: 'chart'; readonly title: Told; readonly chart: ToldChart; readonly comment: Told }
 
+/** The period, and the city when the name of the association does not tell it. */
+const subtitleOf = (year: YearRecord): Told =>
+  namesCity(associationInGenitive(year), year.association.city) ? periodTold(year) : told`${periodTold(year)}\n${quoted(year.association.city, { title: year.association.name, address: '/association' })}`
+
 /** Twelve slides of the year. What a year does not have is said in words on its slide. */
 export function slidesTold(year: YearRecord, figures: YearFigures, proposals: readonly Proposal[]): ToldSlide[] {
   const { composition, meetings, training, results } = figures
   const measured = results.indicators.each.filter(({ share }) => share.value !== null)
   return [
-    { kind: 'title', title: told`Итоги работы ${quoted(associationInGenitive(year), { title: year.association.name, address: '/association' })}`, subtitle: told`${periodTold(year)}\n${quoted(year.association.city, { title: year.association.name, address: '/association' })}` },
+    { kind: 'title', title: told`Итоги работы ${quoted(associationInGenitive(year), { title: year.association.name, address: '/association' })}`, subtitle: subtitleOf(year) },
     { kind: 'numbers', title: told`Год в числах`, numbers: inNumbers(figures) },
     { kind: 'text', title: told`Тема, цель, задачи`, points: themeAndAim(year, figures) },
     isEmpty(composition.members)

@@ -46,5 +46,8 @@ export function associationInGenitive({ plan, association }: YearRecord): string
   return bodyInCase(name, 'genitive') ?? `объединения «${name}»`
 }
 
+/** Whether the words name the city, in any case: by the beginnings of its words. */
+export const namesCity = (words: string, city: string): boolean => (city.match(/\p{L}+/gu) ?? []).every((word) => words.includes(word.slice(0, Math.max(3, word.length - 2))))
+
 /** The name of a bar in a chart, at most as long as fits beside it; a table or a list has it whole. */
 export const shortName = (name: string, longest = 48): string => (name.length <= longest ? name : `${name.slice(0, longest).replace(/\s+\S*$/u, '')}…`)
