@@ -4,7 +4,9 @@ import { votes } from '#modules/meetings'
 import { planById } from '#modules/plan'
 import { idOf } from '#platform/form'
 import { notFound, refuse } from '#platform/refusal'
-import { numberInFigures } from '#platform/russian'
+import { written } from '../figures/figure.ts'
+import { reviewsOf as figuresOfReviews } from '../figures/reviews.ts'
+import { gatherReviews } from '../gather/reviews.ts'
 import { reviewYear } from '../review-year.ts'
 import { reviewersOf, reviewsOf } from '../store/reviews.ts'
 import { fewestShown, marks, objectionToReview, reviewedPartName, reviewedParts, topicsOf } from '../year-review.ts'
@@ -29,10 +31,10 @@ export const loader = (args: Route.LoaderArgs) =>
       mayAsk: may(context, 'review a year'),
       objection: objectionToReview({ schoolYear: plan.schoolYear, closed: plan.state === 'closed', given: me !== null && reviewers.includes(me) }, context.today),
       parts: enough
-        ? reviewedParts.map((part) => ({
+        ? figuresOfReviews({ reviews: await gatherReviews(context, planId) }).parts.map(({ part, mean }) => ({
             id: part,
             name: reviewedPartName[part],
-            mean: Math.round((10 * reviews.reduce((sum, review) => sum + review[part], 0)) / reviews.length) / 10,
+            mean: written(mean),
             spread: marks.map((mark) => reviews.filter((review) => review[part] === mark).length),
           }))
         : [],
@@ -88,7 +90,7 @@ export default function ReviewPage({ loaderData: { planId, year, answered, asked
             rows={parts}
             columns={[
               { title: 'Что', cell: ({ name }) => name },
-              { title: 'Средняя', number: true, cell: ({ mean }) => numberInFigures(mean) },
+              { title: 'Средняя', number: true, cell: ({ mean }) => mean },
               ...marks.map((mark, at) => ({ title: String(mark), number: true, cell: ({ spread }: { spread: readonly number[] }) => spread[at] })),
             ]}
           />
