@@ -1,11 +1,12 @@
 import { isRouteErrorResponse, Outlet, useRouteLoaderData } from 'react-router'
 import { servicesOf } from '#platform/request'
-import { useEnhancement } from '#ui'
+import { dayInWords, useEnhancement } from '#ui'
 import { roomOf, rooms, type Room } from './rooms.ts'
 import { may } from './modules/people/permissions.ts'
 import { lookOf } from './modules/people/visit.ts'
 import { guideAddress } from './ui/guide-address.ts'
 import { looksOf } from './ui/looks.ts'
+import paper from './ui/print.css?url'
 import styles from './ui/site.css?url'
 import type { Route } from './+types/root'
 import type { ReactNode } from 'react'
@@ -20,7 +21,7 @@ export async function loader(args: Route.LoaderArgs) {
     saved: savedWords[url.searchParams.get('saved') ?? 'no'] ?? null,
     asked: url.pathname === '/search' ? (url.searchParams.get('q') ?? '').slice(0, 200) : '',
     demo: servicesOf(args).demo,
-    visit: visit && { rooms: rooms.filter(({ deed }) => deed === undefined || may(visit.context, deed)), name: visit.context.actor.name, personId: visit.person.id, association: visit.association.shortName || visit.association.name, city: visit.association.city },
+    visit: visit && { rooms: rooms.filter(({ deed }) => deed === undefined || may(visit.context, deed)), name: visit.context.actor.name, personId: visit.person.id, association: visit.association.shortName || visit.association.name, city: visit.association.city, today: dayInWords(visit.context.today) },
   }
 }
 
@@ -34,6 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="stylesheet" href={styles} />
+        <link rel="stylesheet" href={paper} media="print" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <script type="module" src={script} />
       </head>
@@ -87,6 +89,11 @@ export function Layout({ children }: { children: ReactNode }) {
             )}
           </header>
           <main id="work" tabIndex={-1}>
+            {frame?.visit && (
+              <p className="imprint">
+                {frame.visit.association}, {frame.visit.city}. По записям на {frame.visit.today}
+              </p>
+            )}
             {frame?.saved && (
               <p className="notice" role="status" data-saved>
                 {frame.saved}

@@ -5,6 +5,8 @@ export interface Column<Row> {
   /** Right-aligned, with tabular figures. */
   readonly number?: boolean
   readonly cell: (row: Row) => ReactNode
+  /** Holds only what is pressed or downloaded: left out on paper. */
+  readonly pressed?: boolean
   /** Sum or other summary at the foot. */
   readonly foot?: ReactNode
 }
@@ -21,7 +23,7 @@ export function Table<Row extends { readonly id: number | string }>({
   rows: readonly Row[]
   narrow?: boolean
 }) {
-  const alignment = (column: Column<Row>) => (column.number ? 'number' : undefined)
+  const kind = ({ number, pressed }: Column<Row>) => (number ? 'number' : pressed ? 'pressed' : undefined)
   return (
     <div className="table" tabIndex={0} role="region" aria-label={caption}>
       <table className={narrow ? undefined : 'cards'}>
@@ -29,7 +31,7 @@ export function Table<Row extends { readonly id: number | string }>({
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.title} scope="col" className={alignment(column)}>
+              <th key={column.title} scope="col" className={kind(column)}>
                 {column.title}
               </th>
             ))}
@@ -44,7 +46,7 @@ export function Table<Row extends { readonly id: number | string }>({
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.title} data-title={column.title} className={alignment(column)}>
+                  <td key={column.title} data-title={column.title} className={kind(column)}>
                     {column.cell(row)}
                   </td>
                 ),
@@ -56,7 +58,7 @@ export function Table<Row extends { readonly id: number | string }>({
           <tfoot>
             <tr>
               {columns.map((column) => (
-                <td key={column.title} data-title={column.title} className={alignment(column)}>
+                <td key={column.title} data-title={column.title} className={kind(column)}>
                   {column.foot}
                 </td>
               ))}

@@ -30,6 +30,7 @@ export default function MattersPage({ loaderData: { matters } }: Route.Component
             },
             {
               title: 'Сделать',
+              pressed: true,
               cell: ({ action, to, text }) => (
                 <a className="button quiet" href={to} aria-label={`${action}: ${text}`}>
                   {action}

@@ -40,7 +40,7 @@ export default function AllNewsPage({ loaderData: { news, older, mayWrite } }: R
         <NewsList news={news} level={2} />
       )}
       {older !== null && (
-        <p>
+        <p className="ways">
           <a href={`/news?before=${older}`}>Раньше</a>
         </p>
       )}

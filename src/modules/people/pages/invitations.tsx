@@ -77,7 +77,7 @@ export default function InvitationsPage({ loaderData, actionData }: Route.Compon
       ) : (
         <EntryForm refused={actionData?.refused}>
           {waiting.length > 0 && !all && (
-            <p>
+            <p className="ways">
               <a href="/people/invitations?who=new">Отметить всех, кто ещё не входил: {waiting.length}</a>
             </p>
           )}
@@ -147,7 +147,7 @@ function Slips({ invitations, association, trail }: { invitations: readonly { id
           </li>
         ))}
       </ul>
-      <p>
+      <p className="ways">
         <a href="/people/invitations">К списку людей</a>
       </p>
     </Page>

@@ -63,6 +63,7 @@ export default function KeepingPage({ loaderData: { work, embedded, copies }, ac
               { title: 'Размер', number: true, cell: ({ size }) => size },
               {
                 title: 'Действие',
+                pressed: true,
                 cell: ({ name }) =>
                   !going && (
                     <>

@@ -61,6 +61,7 @@ export default function MePage({ loaderData: { name, personId, sessions } }: Rou
             { title: 'Последний раз', cell: ({ seen }) => seen },
             {
               title: 'Действие',
+              pressed: true,
               cell: ({ id, device }) => (
                 <button type="submit" name="session" value={id} className="quiet" aria-label={`Завершить сеанс: ${device}`}>
                   Завершить

@@ -102,7 +102,7 @@ function BackupCodes({ codes }: { codes: readonly string[] }) {
           </li>
         ))}
       </ul>
-      <p>
+      <p className="ways">
         <a href="/me/second-factor">Я записал коды</a>
       </p>
     </Page>

@@ -144,7 +144,7 @@ function Matters({ matters }: { matters: readonly Matter[] }) {
         ))}
       </ul>
       {matters.length > 0 && (
-        <p>
+        <p className="ways">
           <a href="/matters">Все мои дела: {matters.length}</a>
         </p>
       )}
@@ -164,7 +164,7 @@ function LatestNews({ news }: { news: Shown['news'] }) {
           </li>
         ))}
       </ul>
-      <p>
+      <p className="ways">
         <a href="/news">Все новости</a>
       </p>
     </section>

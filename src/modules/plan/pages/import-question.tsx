@@ -87,7 +87,7 @@ export default function ImportQuestionPage({ loaderData, actionData }: Route.Com
         <h2>{question.text}</h2>
         <QuestionContext around={around} found={question.found} words={words} />
         {place && (
-          <p className="sans">
+          <p className="sans ways">
             <a href={`/plans/imports/${id}#${place}`}>Показать в документе</a>
           </p>
         )}

@@ -23,7 +23,7 @@ export function PlanIndicators({ plan: { id, indicators }, mayChange }: { plan: 
         />
       )}
       {indicators.length > 0 && (
-        <p>
+        <p className="ways">
           <a href={`/indicators?plan=${id}`}>Как идут показатели</a>
         </p>
       )}

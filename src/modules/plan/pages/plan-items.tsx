@@ -29,7 +29,7 @@ export function PlanItems({ planId, all, groups, byMonth, show, counts, mayChang
             {counts.late}
           </a>
           , впереди <a href={address('?show=open')}>{counts.now + counts.ahead + counts.undated}</a>.{' '}
-          {byMonth ? <a href={address('')}>Разделами, как в плане</a> : <a href={address('?by=month')}>По месяцам</a>}
+          <a className="ways" href={address(byMonth ? '' : '?by=month')}>{byMonth ? 'Разделами, как в плане' : 'По месяцам'}</a>
         </p>
       )}
       {mayChange && (

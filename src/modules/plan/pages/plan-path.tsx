@@ -16,7 +16,7 @@ export function PlanPath({ plan: { id, state, steps } }: { plan: Pick<Plan, 'id'
         ))}
       </ol>
       {nextStates({ state }).length > 0 && (
-        <p>
+        <p className="ways">
           <a href={`/plans/${id}/steps`}>Путь плана и следующий шаг</a>
         </p>
       )}

@@ -68,7 +68,7 @@ export default function PlanPage({ loaderData: { plan, talk, groups, byMonth, sh
 function PlanTalk({ planId, said, waiting }: { planId: number; said: number; waiting: readonly (readonly [place: string, count: number])[] }) {
   const count = waiting.reduce((sum, [, count]) => sum + count, 0)
   return (
-    <p className="sans">
+    <p className="sans ways">
       <a href={`/plans/${planId}/discussion`}>{said === 0 ? 'Обсудить план' : 'Обсуждение плана'}</a>
       {said > 0 && `: сказано ${said}${count > 0 ? `, ждут ответа ${count}` : ''}`} · <a href={`/plans/${planId}/versions`}>Утверждённые редакции</a>
     </p>

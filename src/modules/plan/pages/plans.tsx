@@ -55,7 +55,7 @@ export default function PlansPage({ loaderData: { plans, imports, mayImport, may
         />
       )}
       {mayImport && imports > 0 && (
-        <p className="sans">
+        <p className="sans ways">
           <a href="/plans/imports">{`Разборы документов — ${imports}`}</a>
         </p>
       )}

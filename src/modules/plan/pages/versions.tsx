@@ -51,7 +51,7 @@ export default function VersionsPage({ loaderData: { plan, versions, from, to, d
               { title: 'Редакция', cell: ({ id }) => `Редакция ${id}` },
               { title: 'Утверждена', cell: ({ approvedOn }) => dayInWords(approvedOn) },
               { title: 'Протокол, приказ', cell: ({ protocol }) => protocol },
-              { title: 'Текст', cell: ({ id }) => <a href={`/plans/${plan.id}/versions/${id}/plan.docx`}>скачать Word</a> },
+              { title: 'Текст', pressed: true, cell: ({ id }) => <a href={`/plans/${plan.id}/versions/${id}/plan.docx`}>скачать Word</a> },
             ]}
           />
           <h2>{`Чем отличаются: ${titleOf(from)} и ${titleOf(to)}`}</h2>

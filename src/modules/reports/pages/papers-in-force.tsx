@@ -31,13 +31,13 @@ export function PapersInForce({ planId, papers, mayMake, refused }: { planId: Pl
           columns={[
             { title: 'Документ', cell: ({ id }) => <a href={paperAddress(planId, id)}>{paperName[id]}</a> },
             { title: 'Действует', cell: ({ version }) => (version ? `${version.name}, ${version.words}${version.waiting ? '; новая ждёт вашего выбора' : ''}` : 'ещё не составлен') },
-            { title: 'Скачать', cell: ({ id, version }) => version && <Files kind={id} {...version} /> },
+            { title: 'Скачать', pressed: true, cell: ({ id, version }) => version && <Files kind={id} {...version} /> },
             { title: 'Чисел изменилось с тех пор', number: true, cell: ({ id, version }) => version && version.changed !== null && (version.changed === 0 ? 'нет' : <a href={`${paperAddress(planId, id)}#changed`}>{version.changed}</a>) },
-            ...(mayMake ? [{ title: 'Действие', cell: ({ id, version }: PaperShown) => <MakeButton kind={id} again={version !== null} /> }] : []),
+            ...(mayMake ? [{ title: 'Действие', pressed: true, cell: ({ id, version }: PaperShown) => <MakeButton kind={id} again={version !== null} /> }] : []),
           ]}
         />
       </EntryForm>
-      <p>
+      <p className="ways">
         На экране: справка — ниже, <a href={`/year-end/report?plan=${planId}`}>отчёт по пунктам плана</a>, <a href={`/year-end/slides?plan=${planId}`}>слайды</a>.
       </p>
     </section>

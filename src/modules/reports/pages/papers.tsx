@@ -71,6 +71,7 @@ export default function PapersPage({ loaderData: { kind, planId, year, versions,
               { title: 'Как появилась', cell: ({ words, basedOn }) => words + (basedOn ? `, из неё: ${basedOn}` : '') },
               {
                 title: 'Скачать',
+                pressed: true,
                 cell: ({ fileId, pdfId, name }) => (
                   <>
                     <a href={`/files/${fileId}`} aria-label={`Скачать файл, ${name}`}>
@@ -91,6 +92,7 @@ export default function PapersPage({ loaderData: { kind, planId, year, versions,
                 ? [
                     {
                       title: 'Выбрать',
+                      pressed: true,
                       cell: ({ id, name }: (typeof versions)[number]) =>
                         id !== inForce?.id && (
                           <button type="submit" name="choose" value={id} className="quiet" aria-label={`Считать действующей: ${name}`}>

@@ -92,7 +92,7 @@ export default function YearEndPage({ loaderData, actionData }: Route.ComponentP
           По записям с {dayInWords(period.from)} по {dayInWords(period.to)} Год не закрыт, числа меняются вместе с записями.
         </p>
       )}
-      <p className="sans">
+      <p className="sans ways">
         <a href={`/year-end/review?plan=${planId}`}>Отзывы о годе</a>
         {' · '}
         <a href="/year-end/compare">Годы рядом</a>

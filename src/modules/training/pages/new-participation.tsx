@@ -51,7 +51,7 @@ export default function NewParticipationPage({ loaderData: { events, beginnersSc
               { title: 'Когда', cell: daysOf },
               { title: 'Вид', cell: ({ kind }) => eventKindName[kind] },
               { title: 'Уровень', cell: ({ level }) => eventLevelName[level] },
-              { title: 'Действие', cell: ({ id, title }) => <a href={`/events/${id}/participations/new`} aria-label={`Я участвовал: ${title}`}>Я участвовал</a> },
+              { title: 'Действие', pressed: true, cell: ({ id, title }) => <a href={`/events/${id}/participations/new`} aria-label={`Я участвовал: ${title}`}>Я участвовал</a> },
             ]}
           />
         </>

@@ -21,7 +21,7 @@ export function ParticipationTable({ caption, rows, of, tick }: { caption: strin
     { title: 'Документ', cell: ({ proof, files }) => proof && <a href={proof} rel="noreferrer">{files.length > 0 ? 'файл' : 'ссылка'}</a> },
   ]
   const last: Column<ParticipationRow> = tick
-    ? { title: 'Отметить', cell: (row) => (tick.can(row) ? <input type="checkbox" name="seen" value={seenValue(row)} defaultChecked={tick.is(seenValue(row))} aria-label={`Отметить: ${row.person}, ${row.event.title}`} /> : 'ваше') }
+    ? { title: 'Отметить', pressed: true, cell: (row) => (tick.can(row) ? <input type="checkbox" name="seen" value={seenValue(row)} defaultChecked={tick.is(seenValue(row))} aria-label={`Отметить: ${row.person}, ${row.event.title}`} /> : 'ваше') }
     : { title: 'Состояние', cell: ({ state }) => <span className={state === 'refused' ? 'late' : undefined}>{participationStateName[state]}</span> }
   return <Table caption={caption} rows={rows} columns={[...(of === 'event' ? [person, school] : of === 'person' ? [event, day] : [person, event, day]), ...columns, last]} />
 }
