@@ -33,7 +33,7 @@ export async function action(args: Route.ActionArgs) {
 export default function MePage({ loaderData: { name, personId, sessions } }: Route.ComponentProps) {
   return (
     <Page title={name} actions={<a className="button quiet" href={`/people/${personId}`}>Моя карточка</a>}>
-      <ul>
+      <ul className="ways">
         <li>
           <a href="/calendar/address">Мой календарь в телефоне и почте</a>
         </li>

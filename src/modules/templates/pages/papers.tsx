@@ -30,7 +30,7 @@ export default function PapersPage({ loaderData: { papers } }: Route.ComponentPr
           { title: 'Бумага', cell: ({ id }) => <a href={formAddress(id)}>{formName[id]}</a> },
           { title: 'Шаблон', cell: ({ template }) => (template === null ? 'стандартный' : <>свой: {template}</>) },
           { title: 'Введён', cell: ({ since }) => since },
-          { title: 'Образец', cell: ({ id }) => <a href={`${formAddress(id)}/sample.docx`} aria-label={`Скачать образец: ${formName[id]}`}>Скачать образец</a> },
+          { title: 'Образец', pressed: true, cell: ({ id }) => <a href={`${formAddress(id)}/sample.docx`} aria-label={`Скачать образец: ${formName[id]}`}>Скачать образец</a> },
         ]}
       />
     </Page>
