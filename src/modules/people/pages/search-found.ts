@@ -6,7 +6,7 @@ import { atomically, type Context } from '#platform/context'
 import { closeness, marked, passage, type Piece } from '#platform/found-words'
 import { readyToSearch, searchQuery, type Found, type FoundGroup, type SearchQuery } from '#platform/search'
 import { inLatin, inOtherLayout, wordsAsked, wordsIn } from '#platform/search-words'
-import { wordMeant } from '#platform/spelling'
+import { slipsBetween, wordMeant } from '#platform/spelling'
 import { find as findPeople, spelledLike as inPeople } from '../find.ts'
 
 const finders = [findPeople, findInPlans, findInMeetings, findInTraining, findInNews]
@@ -127,10 +127,18 @@ const shownOf = ({ title, text, note, address }: Found, { words }: SearchQuery):
 /** The words with each that is spelt nearly so in place of one that is met nowhere; null when all stay. */
 async function respelled(context: Context, words: readonly string[]): Promise<string[] | null> {
   const mended: string[] = []
-  for (const word of words) {
-    const texts: string[] = []
-    if (/^\p{L}{4,}$/u.test(word)) for (const like of speller) texts.push(...(await like(context, word)))
-    mended.push(wordMeant(word, texts.flatMap(wordsIn)) ?? word)
-  }
+  for (const word of words) mended.push((/^\p{L}{4,}$/u.test(word) ? await meantBy(context, word) : null) ?? word)
   return mended.some((word, at) => word !== words[at]) ? mended : null
+}
+
+/** Rooms are asked one after another until one has a word a single slip away: nearer there is none. */
+async function meantBy(context: Context, word: string): Promise<string | null> {
+  const texts: string[] = []
+  for (const like of speller) {
+    const more = await like(context, word)
+    texts.push(...more)
+    const meant = wordMeant(word, more.flatMap(wordsIn))
+    if (meant !== null && slipsBetween(word, meant, 1) <= 1) return wordMeant(word, texts.flatMap(wordsIn))
+  }
+  return wordMeant(word, texts.flatMap(wordsIn))
 }
