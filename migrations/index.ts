@@ -15,6 +15,7 @@ import { news } from './0013-news.ts'
 import { yearReviews } from './0014-year-reviews.ts'
 import { paperTemplates } from './0015-paper-templates.ts'
 import { remindedAt } from './0016-reminded-at.ts'
+import { federalList } from './0017-federal-list.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014-year-reviews': yearReviews,
   '0015-paper-templates': paperTemplates,
   '0016-reminded-at': remindedAt,
+  '0017-federal-list': federalList,
 }

@@ -1,5 +1,5 @@
 /** Sheets as data ↔ the bytes of workbooks. */
-export { sheetOf, type Sheet, type SheetColumn, type SheetColumnOf, type SheetValue, type ValueKind } from './excel/sheet.ts'
+export { columnLetter, sheetOf, type Sheet, type SheetColumn, type SheetColumnOf, type SheetValue, type ValueKind } from './excel/sheet.ts'
 export { workbookOf } from './excel/workbook.ts'
 export { readWorkbook, type MergedCells, type ReadSheet } from './excel/read-workbook.ts'
 export { delimitedFile, delimitedRows } from './excel/read-delimited.ts'

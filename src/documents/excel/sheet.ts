@@ -35,3 +35,6 @@ export interface SheetColumnOf<Row> extends SheetColumn {
 export function sheetOf<Row>(name: string, rows: readonly Row[], columns: readonly SheetColumnOf<Row>[], titles: readonly string[] = []): Sheet {
   return { name, titles, columns, rows: rows.map((row) => columns.map(({ value }) => value(row))) }
 }
+
+/** As a spreadsheet names its columns: 0 is A, 26 is AA. */
+export const columnLetter = (column: number): string => (column < 26 ? '' : columnLetter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))

@@ -2,7 +2,7 @@ import { writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet }
 import { isCalendarDate } from '#platform/calendar'
 import { lawfulText } from '../characters.ts'
 import { guarded } from './formula-guard.ts'
-import type { Sheet, SheetColumn, SheetValue, ValueKind } from './sheet.ts'
+import { columnLetter, type Sheet, type SheetColumn, type SheetValue, type ValueKind } from './sheet.ts'
 
 /**
  * The bytes of an .xlsx file: a bold heading that stays in sight and is printed on every page, typed cells, sums by formulas,
@@ -59,7 +59,7 @@ function written({ titles = [], columns, rows }: Sheet, name: string): WriteShee
     columns: widths.map((width) => ({ width })),
     cells,
     freezePane: { rows: heading + 1 },
-    ...(rows.length > 0 ? { autoFilter: { range: `A${heading + 1}:${letterOf(columns.length - 1)}${heading + 1 + rows.length}` } } : {}),
+    ...(rows.length > 0 ? { autoFilter: { range: `A${heading + 1}:${columnLetter(columns.length - 1)}${heading + 1 + rows.length}` } } : {}),
     pageSetup: {
       paperSize: 'a4',
       orientation: widths.reduce((sum, width) => sum + width, 0) > 95 ? 'landscape' : 'portrait',
@@ -89,7 +89,7 @@ function sumOf(column: SheetColumn, at: number, heading: number, rows: Sheet['ro
   if (!column.sum) return { value: at === columns.findIndex(({ sum }) => !sum) ? 'Итого' : null, style }
   const numbers = rows.map((row) => row[at]).filter((value) => typeof value === 'number')
   const sum = numbers.reduce((total, value) => total + value, 0) / (column.kind === 'percent' ? 100 : 1)
-  const letter = letterOf(at)
+  const letter = columnLetter(at)
   return { value: sum, type: 'formula', formula: `SUM(${letter}${heading + 2}:${letter}${heading + 1 + rows.length})`, formulaResult: sum, style }
 }
 
@@ -108,9 +108,6 @@ const heightOf = (values: readonly SheetValue[], widths: readonly number[], bold
 
 const linesOf = (text: string, width: number): number =>
   text.split('\n').reduce((lines, paragraph) => lines + Math.max(1, Math.ceil((paragraph.length * 1.08) / Math.max(1, width - 1))), 0)
-
-/** 0 is A, 26 is AA. */
-const letterOf = (column: number): string => (column < 26 ? '' : letterOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
 
 /** Excel opens no file with two tabs of one name, whatever their case, nor with []:*?/\ in a name. */
 function tabNames(names: readonly string[]): string[] {

@@ -40,6 +40,9 @@ export const policy = {
   'settle comments on a plan': leading,
   'mark a plan item': ['head', 'secretary', 'methodist'],
 
+  'load a federal list': ['head', 'methodist', 'administrator'],
+  'choose a federal list': leading,
+
   'plan a meeting': ['head', 'secretary', 'methodist'],
   'answer an invitation': everyone,
   'record attendance': office,

@@ -102,7 +102,7 @@ async function archiveAt(path: string, now: Date): Promise<Archive> {
 async function writeRows(db: Database, archive: Archive, { now, association, say }: { now: Date; association: number | null; say: (words: string) => void }): Promise<void> {
   await sql`set transaction isolation level repeatable read, read only`.execute(db)
   await writePlainly(db)
-  const tables = (await tablesOf(db)).filter(({ ofAssociation }) => association === null || ofAssociation)
+  const tables = (await tablesOf(db)).filter(({ inEachCopy }) => association === null || inEachCopy)
   const head: Head = {
     format: formatVersion,
     program: 'bibliokrug',

@@ -93,7 +93,7 @@ function checkTables({ association, tables: said }: Head, known: ReadonlyMap<str
     const same = table.columns.length === columns.length && table.columns.every((column) => columns.includes(column.name))
     if (!same) refuse(`В копии у таблицы «${name}» не те столбцы. Такую копию программа не делает.`)
   }
-  const left = [...known.values()].find(({ name, ofAssociation }) => !Object.hasOwn(said, name) && (association === null || ofAssociation))
+  const left = [...known.values()].find(({ name, inEachCopy }) => !Object.hasOwn(said, name) && (association === null || inEachCopy))
   if (left) refuse(`В копии нет таблицы «${left.name}». Такую копию программа не делает.`)
 }
 

@@ -4,10 +4,15 @@ import type { Database } from '../database.ts'
 /** Tables to keep that belong to no association: there is nothing to key them by. */
 const shared = ['founding_link', 'sign_in_failure']
 
+/** Lists that all associations share and their rows lean on. */
+const common = ['federal_list', 'federal_entry']
+
 export interface Table {
   readonly name: string
   readonly columns: readonly Column[]
   readonly ofAssociation: boolean
+  /** Kept in the copy of one association too: its own rows, or those that its rows lean on. */
+  readonly inEachCopy: boolean
 }
 
 interface Column {
@@ -24,8 +29,11 @@ export async function tablesOf(db: Database): Promise<Table[]> {
     where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     order by c.relname, a.attnum`.execute(db)
   return [...Map.groupBy(rows, ({ table }) => table)]
-    .map(([name, columns]) => ({ name, columns: columns.map(({ column, type }) => ({ name: column, type })), ofAssociation: columns.some(({ column }) => column === 'association_id') }))
-    .filter(({ name, ofAssociation }) => ofAssociation || shared.includes(name))
+    .map(([name, columns]) => {
+      const ofAssociation = columns.some(({ column }) => column === 'association_id')
+      return { name, columns: columns.map(({ column, type }) => ({ name: column, type })), ofAssociation, inEachCopy: ofAssociation || common.includes(name) }
+    })
+    .filter(({ name, inEachCopy }) => inEachCopy || shared.includes(name))
 }
 
 /** Times and numbers are written as text in one way whatever the settings of the server. */
@@ -36,10 +44,10 @@ export async function writePlainly(db: Database): Promise<void> {
 const portionBytes = 2 * 2 ** 20
 
 /** Rows of a table in portions of about two megabytes, each a text of JSON: rows, of each the values of its columns as text. */
-export async function* portionsOf(db: Database, { name, columns, ofAssociation }: Table, association: number | null): AsyncGenerator<{ readonly rows: number; readonly json: string }> {
+export async function* portionsOf(db: Database, { name, columns, ofAssociation, inEachCopy }: Table, association: number | null): AsyncGenerator<{ readonly rows: number; readonly json: string }> {
   const values = sql.join(columns.map((column) => sql`${sql.ref(column.name)}::text`))
-  const whose = association === null ? sql`true` : sql`association_id = ${sql.lit(association)}`
-  if (association !== null && !ofAssociation) return
+  if (association !== null && !inEachCopy) return
+  const whose = association !== null && ofAssociation ? sql`association_id = ${sql.lit(association)}` : sql`true`
   await sql`declare rows_of_table no scroll cursor for select json_build_array(${values})::text as line from ${sql.table(name)} where ${whose}`.execute(db)
   let wanted = 50
   for (;;) {

@@ -16,9 +16,6 @@ export interface Place {
 /** «лист «Люди», строка 5, столбец F» */
 export const placeInWords = ({ sheet, row, column }: Place): string => [`лист «${sheet}»`, `строка ${row}`, ...(column ? [`столбец ${column}`] : [])].join(', ')
 
-/** 0 is A, 26 is AA. */
-export const columnLetter = (column: number): string => (column < 26 ? '' : columnLetter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
-
 /** Cells copied from a spreadsheet into a field of a form. The form drops what stands empty before the very first word: it is put back. */
 export function pastedGrid(text: string): Grid {
   const rows = delimitedRows(text)

@@ -1,5 +1,6 @@
 import { schoolNameOf } from '../school-name.ts'
-import { columnLetter, type Grid, type Place } from './grid.ts'
+import { columnLetter } from '#documents/excel'
+import type { Grid, Place } from './grid.ts'
 import { fieldOfHeading, personFields, type ListField } from './list-field.ts'
 
 /** What was found in a file: tables of schools and people, and what was passed over. */

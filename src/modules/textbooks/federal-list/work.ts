@@ -1,0 +1,34 @@
+import { folded, wordsIn } from '#platform/search-words'
+import type { FederalEntry } from './entry.ts'
+import { nameOfBook } from './title-said.ts'
+
+/**
+ * By what a book is the same book in two lists, whatever its edition: surnames, subject, grades, level, language, publisher, the name without
+ * edition, of whom the programme is. Never by code: one code names different books in different lists and in both appendices of one.
+ */
+export function workKey(entry: FederalEntry): string {
+  const { grades, extraYear, subject, level, language, programme, title, publishers } = entry
+  return [surnamesIn(entry.authors).slice(0, 3).join('+'), folded(subject), `${extraYear ? '0,' : ''}${grades.join()}`, level ?? 'basic', language ?? '', folded(programme), folded(nameOfBook(title)), publisherKey(publishers)].join('|')
+}
+
+/** The same work in the same edition and as many volumes. */
+export const editionKey = (entry: FederalEntry): string => `${workKey(entry)}|${entry.edition ?? ''}|${entry.revised}|${entry.parts}`
+
+/** Surnames of authors as printed, folded; of editors where no author is named: «Лесова А. П., Полев Б.В.; под редакцией Рощина К. К.» */
+export function surnamesIn(authors: string): string[] {
+  const [written = '', edited = ''] = authors.replace(/часть\s*\d+\s*:/giu, '').split(/под\s+(?:(?:общей|научной)\s+)?ред(?:акцией|\.)/iu)
+  const names = namesIn(written)
+  return names.length > 0 ? names : namesIn(edited)
+}
+
+/** The first word of each name that is no initial. */
+const namesIn = (text: string): string[] =>
+  text
+    .replace(/\s+и\s+др(?:угие|\.).*$/isu, '')
+    .split(/[;,]|\sи\s/)
+    .flatMap((name) => wordsIn(name).find((word) => word.length > 1) ?? [])
+
+/** Of imprints printed together («ДРОФА»; «Просвещение») the last publishes now; legal form and quotes say nothing. */
+const publisherKey = (publishers: readonly string[]): string => wordsIn(publishers.at(-1) ?? '').filter((word) => !ofForm.has(word)).join(' ')
+
+const ofForm = new Set(['общество', 'с', 'ограниченной', 'ответственностью', 'ооо', 'акционерное', 'ао', 'пао', 'публичное', 'издательство', 'издательский', 'центр'])

@@ -1,0 +1,10 @@
+/** Textbooks: the federal list in its versions. */
+export { appendixName, gradesInWords, levelName, type Appendix, type FederalEntry } from './federal-list/entry.ts'
+export { orderInWords, type FederalList, type FederalListId } from './federal-list/federal-list.ts'
+export { lastSchoolYear, standing, standingInWords, type FederalStanding } from './federal-list/standing.ts'
+export { changesBetween, type ChangeKind, type ListChange } from './federal-list/changes.ts'
+export { editionKey, surnamesIn, workKey } from './federal-list/work.ts'
+export { chooseFederalList, federalListInUse } from './choose-federal-list.ts'
+export { loadFederalList, readFederalListFile } from './load-federal-list.ts'
+export { federalEntries, federalEntry } from './store/federal-entries.ts'
+export { federalLists } from './store/federal-lists.ts'
