@@ -1,5 +1,6 @@
 import { EncryptedFileError, HucreError, read, UnsupportedFormatError, type CellValue, type Workbook } from 'hucre'
 import { Refusal } from '#platform/refusal'
+import { withoutEmptyRows } from './empty-rows.ts'
 import { rowsSideBySide } from './ods-rows.ts'
 import { checkUnpackedSize } from './unpacked-size.ts'
 import type { SheetValue } from './sheet.ts'
@@ -8,9 +9,12 @@ import { unguarded } from './formula-guard.ts'
 export interface ReadSheet {
   readonly name: string
   readonly hidden: boolean
-  /** From the first row and column of the sheet, each row of the same length; a day is 'YYYY-MM-DD', a formula is its last result, an empty cell is null. */
+  /** From the first row and column of the sheet to the last filled ones, each row of the same length; a day is 'YYYY-MM-DD', a formula is its last result, an empty cell is null. */
   readonly rows: readonly (readonly SheetValue[])[]
   readonly merged: readonly MergedCells[]
+  /** Rows and columns that the program does not show, by a filter or by hand; from 0. Nothing is known of them in .ods and .xls. */
+  readonly hiddenRows: readonly number[]
+  readonly hiddenColumns: readonly number[]
 }
 
 /** Cells shown as one; the value stands in the first. Rows and columns count from 0, the last ones are included. */
@@ -34,8 +38,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
   if (bytes.length > largestFile) throw new Refusal(`Файл больше ${largestFile / megabyte} МБ. Оставьте в нём только нужные листы.`)
   checkUnpackedSize(bytes, 300 * megabyte)
   const { sheets } = await opened(bytes)
-  return sheets.map(({ name, hidden, veryHidden, rows, merges }) => {
-    const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  return sheets.map(({ name, hidden, veryHidden, rows: all, merges, rowDefs, columns }) => {
+    const rows = all.slice(0, all.findLastIndex((row) => row.some(isFilled)) + 1)
+    const width = rows.reduce((most, row) => Math.max(most, row.findLastIndex(isFilled) + 1), 0)
     const cells = rows.length * width
     if (cells > largestSheet) throw new Refusal(`На листе «${name}» слишком много ячеек: ${cells.toLocaleString('ru-RU')}. Удалите пустые строки и столбцы за краем таблицы.`)
     return {
@@ -43,13 +48,15 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
       hidden: hidden === true || veryHidden === true,
       rows: rows.map((row) => Array.from({ length: width }, (_, column) => valueOf(row[column]))),
       merged: (merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ row: startRow, column: startCol, lastRow: endRow, lastColumn: endCol })),
+      hiddenRows: [...(rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
+      hiddenColumns: (columns ?? []).flatMap((column, at) => (column?.hidden ? [at] : [])),
     }
   })
 }
 
 async function opened(bytes: Uint8Array): Promise<Workbook> {
   try {
-    return await read(rowsSideBySide(bytes))
+    return await read(withoutEmptyRows(rowsSideBySide(bytes)))
   } catch (error) {
     if (error instanceof EncryptedFileError) throw new Refusal('Файл защищён паролем. Откройте его, снимите пароль, сохраните и загрузите снова.')
     if (error instanceof UnsupportedFormatError) throw new Refusal('Это не таблица Excel и не таблица OpenDocument. Подойдут файлы .xlsx, .xls и .ods.')
@@ -58,6 +65,8 @@ async function opened(bytes: Uint8Array): Promise<Workbook> {
     throw error
   }
 }
+
+const isFilled = (value: CellValue | undefined): boolean => value !== null && value !== undefined && value !== ''
 
 function valueOf(value: CellValue | undefined): SheetValue {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10)

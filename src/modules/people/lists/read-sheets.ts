@@ -1,4 +1,4 @@
-import { delimitedFile, readWorkbook, type ReadSheet } from '#documents/excel'
+import { readTables, saidInEachRow, type ReadSheet } from '#documents/excel'
 import { lawfulText } from '#documents/characters'
 import { refuse } from '#platform/refusal'
 import type { Grid } from './grid.ts'
@@ -8,9 +8,8 @@ import type { Grid } from './grid.ts'
  * @throws {Refusal} when it is no spreadsheet, is damaged or is too large
  */
 export async function run({ bytes }: { bytes: Uint8Array }): Promise<Grid[]> {
-  const isWorkbook = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-  const grids = isWorkbook ? (await readWorkbook(bytes)).filter(({ hidden }) => !hidden).map(gridOf) : [{ name: 'Таблица', rows: delimitedFile(bytes) }]
-  const full = grids.map(withoutEmptyEnds).filter(({ rows }) => rows.length > 0)
+  const sheets = await readTables(bytes)
+  const full = sheets.filter(({ hidden }) => !hidden).map(gridOf).map(withoutEmptyEnds).filter(({ rows }) => rows.length > 0)
   if (full.length === 0) refuse('В файле нет ни одной заполненной ячейки.')
   const rows = full.reduce((sum, { rows }) => sum + rows.length, 0)
   if (rows > most.rows) refuse(`В файле ${rows} строк, а за один раз вносят до ${most.rows}. Разделите список на части.`)
@@ -23,10 +22,8 @@ export async function run({ bytes }: { bytes: Uint8Array }): Promise<Grid[]> {
 const most = { rows: 1500, columns: 60 }
 
 /** Cells as text; a cell merged downwards says its value in each of its rows. */
-function gridOf({ name, rows, merged }: ReadSheet): Grid {
-  const texts = rows.map((row) => row.map((value) => (value === null ? '' : lawfulText(String(value)))))
-  for (const { row, column, lastRow } of merged) for (let at = row + 1; at <= Math.min(lastRow, texts.length - 1); at++) if (texts[at]![column] === '') texts[at]![column] = texts[row]?.[column] ?? ''
-  return { name, rows: texts }
+function gridOf(sheet: ReadSheet): Grid {
+  return { name: sheet.name, rows: saidInEachRow(sheet).map((row) => row.map((value) => (value === null ? '' : lawfulText(String(value))))) }
 }
 
 function withoutEmptyEnds({ name, rows }: Grid): Grid {
