@@ -1,4 +1,4 @@
-/** Textbooks: the federal list in its versions. */
+/** Textbooks: the federal list in its versions, and what tables of schools say they hold. */
 export { appendixName, gradesInWords, levelName, type Appendix, type FederalEntry } from './federal-list/entry.ts'
 export { orderInWords, type FederalList, type FederalListId } from './federal-list/federal-list.ts'
 export { lastSchoolYear, standing, standingInWords, type FederalStanding } from './federal-list/standing.ts'
@@ -8,3 +8,5 @@ export { chooseFederalList, federalListInUse } from './choose-federal-list.ts'
 export { loadFederalList, readFederalListFile } from './load-federal-list.ts'
 export { federalEntries, federalEntry } from './store/federal-entries.ts'
 export { federalLists } from './store/federal-lists.ts'
+export { readStock } from './reading/read-stock.ts'
+export type { StockField, StockQuestion, StockReading, StockRow, StockSheet } from './reading/stock-reading.ts'

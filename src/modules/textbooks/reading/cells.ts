@@ -1,0 +1,20 @@
+import type { SheetValue } from '#documents/excel'
+
+/** What stands in a cell, in one line; '' when nothing does. */
+export const textOf = (value: SheetValue | undefined): string => (value === null || value === undefined ? '' : String(value).normalize('NFC').replace(/[\s\u00A0\u200B\uFEFF]+/g, ' ').trim())
+
+/** Nothing, or a dash that says so. */
+export const isNothing = (text: string): boolean => /^(?:[-–—−]+|\.+)?$/.test(text)
+
+/** As words are compared: small letters, ё as е, figures and letters alone. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/(?<![a-z])no\.?(?= |$)|№/g, ' № ')
+    .replace(/[^\p{L}\d№]+/gu, ' ')
+    .trim()
+
+/** Whether a cell holds a number, perhaps with a sign or spaces. */
+export const isFigures = (text: string): boolean => /^-?[\d\s.,]*\d[\s.,]*$/.test(text)

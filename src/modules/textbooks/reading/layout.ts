@@ -1,0 +1,97 @@
+import { columnLetter, type SheetValue } from '#documents/excel'
+import { folded, isFigures, textOf } from './cells.ts'
+import { fieldOfHeading, type ColumnField } from './headings.ts'
+
+/** The columns of a table by its heading. */
+export interface Layout {
+  /** The first and the last row of the heading, from 0. */
+  readonly from: number
+  readonly to: number
+  readonly columns: readonly Column[]
+}
+
+export interface Column {
+  readonly letter: string
+  /** As written, both rows of the heading joined; '' over a column without one. */
+  readonly heading: string
+  /** 'again' is a second column of a field that another gives. */
+  readonly field: ColumnField | 'again' | null
+}
+
+type Rows = readonly (readonly SheetValue[])[]
+
+/** The heading that begins in this row, or null when the row is none. */
+export function layoutAt(rows: Rows, at: number): Layout | null {
+  const first = textsOf(rows[at]!)
+  const below = textsOf(rows[at + 1] ?? [])
+  if (isHeading(first)) {
+    const two = isSecondRow(first, below)
+    return made(at, two ? at + 1 : at, two ? joined(first, below) : first.map((text) => ({ text, own: text })))
+  }
+  // A row of groups alone («Учебник», «Фонд») says little until the row below names the columns.
+  const both = joined(first, below)
+  return first.filter(Boolean).length >= 2 && isSecondRow(first, below) && isHeading(both.map(({ text }) => text)) ? made(at, at + 1, both) : null
+}
+
+export const hasField = ({ columns }: Layout, field: ColumnField): boolean => columns.some((column) => column.field === field)
+
+/** A row is a heading when most of its cells are known ones and together they make a table of books. */
+function isHeading(row: readonly string[]): boolean {
+  const filled = row.filter(Boolean)
+  if (filled.length < 2 || filled.some((text) => isFigures(text) && text.length > 3)) return false
+  const fields = filled.map(fieldOfHeading).filter((field) => field !== null)
+  const useful = new Set(fields.filter((field) => field !== 'known' && field !== 'note'))
+  return useful.size >= 2 && fields.length * 2 >= filled.length && (['title', 'authorsAndTitle', 'authors', 'fpuCode'] as const).some((field) => useful.has(field))
+}
+
+/** Under a heading stand the names of its groups’ columns: words under empty or grouped cells, nothing under the title, no figures. */
+function isSecondRow(first: readonly string[], below: readonly string[]): boolean {
+  const own = below.flatMap((text, at) => (text !== '' && folded(text) !== folded(first[at] ?? '') ? [at] : []))
+  if (own.length < 2 || own.some((at) => isFigures(below[at]!) && !/^(?:19|20)\d\d/.test(below[at]!))) return false
+  const grouped = own.some((at) => (first[at] ?? '') === '')
+  const title = first.findIndex((text) => fieldOfHeading(text) === 'title' || fieldOfHeading(text) === 'authorsAndTitle')
+  return grouped && !(title >= 0 && own.includes(title) && fieldOfHeading(below[title]!) === null)
+}
+
+/** A heading as written, and what its lower row adds. */
+interface Heading {
+  readonly text: string
+  readonly own: string
+}
+
+/** A group’s name goes to each of its columns. */
+function joined(first: readonly string[], below: readonly string[]): Heading[] {
+  let group = ''
+  return Array.from({ length: Math.max(first.length, below.length) }, (_, at) => {
+    const above = first[at] ?? ''
+    const own = below[at] ?? ''
+    if (above !== '') group = above
+    if (own === '' || folded(own) === folded(above)) return { text: above, own: above }
+    return { text: group === '' ? own : `${group} ${own}`, own }
+  })
+}
+
+function made(from: number, to: number, headings: readonly Heading[]): Layout {
+  const fields = headings.map(fieldOfColumn)
+  const taken = new Map<ColumnField, number>()
+  for (const [at, field] of fields.entries()) {
+    if (field === null || mayRepeat.has(field)) continue
+    const before = taken.get(field)
+    if (before === undefined || lesser(headings[before]!.text, headings[at]!.text)) taken.set(field, at)
+  }
+  if (taken.has('authorsAndTitle') && taken.has('title')) taken.delete('authorsAndTitle')
+  return { from, to, columns: headings.map(({ text }, at) => ({ letter: columnLetter(at), heading: text, field: fields[at] !== null && !mayRepeat.has(fields[at]!) && taken.get(fields[at]!) !== at ? 'again' : fields[at]! })) }
+}
+
+const mayRepeat: ReadonlySet<ColumnField> = new Set(['known', 'note', 'appendix', 'need', 'district'])
+
+/** Of «Учебник: автор» the lower row says what it is, of «Обучающиеся: количество» the upper. */
+function fieldOfColumn({ text, own }: Heading): ColumnField | null {
+  const lower = fieldOfHeading(own)
+  return lower !== null && lower !== 'quantity' ? lower : (fieldOfHeading(text) ?? lower)
+}
+
+/** Of two columns of one field the plain one is taken: present pupils before a forecast, the year of print before the year of purchase. */
+const lesser = (taken: string, other: string): boolean => /прогноз|планир|приобр|поступл|ожида/i.test(taken) && !/прогноз|планир|приобр|поступл|ожида/i.test(other)
+
+export const textsOf = (row: readonly SheetValue[]): string[] => row.map(textOf)

@@ -1,0 +1,27 @@
+import { folded, isFigures } from './cells.ts'
+
+/** Totals, numbers of columns, lines for signatures: rows of a table that are no data and need no question. */
+export function isNoise(row: readonly string[]): boolean {
+  const filled = row.filter(Boolean)
+  return isTotal(filled) || isColumnNumbers(filled) || isSignature(filled)
+}
+
+/** «ИТОГО», «Всего по школе № 3», «Просвещение Итог»; the word stands in the first cell of words. */
+function isTotal(filled: readonly string[]): boolean {
+  const words = filled.find((text) => !isFigures(text))
+  return words !== undefined && words.length < 150 && (/^(?:итого|всего|общий итог|итоги?|total|grand total|в т\.? ?ч\.?|в том числе)(?![\p{L}])/iu.test(words) || /(?:^|[\s:])(?:итого?|total)[\s:.]*$/iu.test(words))
+}
+
+/** «1 2 3 4», «А 1 2 3», «1 2 3 4=3-2». */
+function isColumnNumbers(filled: readonly string[]): boolean {
+  if (filled.length < 3) return false
+  const [first = '', ...rest] = filled
+  const start = /^\p{L}$/u.test(first) ? 0 : Number(/^(\d{1,2})(?!\d)/.exec(first)?.[1] ?? Number.NaN)
+  if (start !== 0 && start !== 1 && start !== 2) return false
+  return rest.every((text, at) => Number(/^(\d{1,2})\.?(?:\s?[=(][\d\s+*/()=×-]*)?$/.exec(text)?.[1] ?? Number.NaN) === start + at + 1)
+}
+
+function isSignature(filled: readonly string[]): boolean {
+  const plain = folded(filled[0] ?? '')
+  return filled.length <= 4 && (/^(?:директор|руководитель|исполнитель|исп|ответственн\S*|составил\S*|библиотекарь|педагог библиотекарь|зав\S* библиотекой|заместитель|подпись|м п|мп|тел\S*|дата|проверил\S*|согласовано|утверждаю)(?: |$)/.test(plain) || /^_{3,}/.test(filled[0] ?? ''))
+}
