@@ -51,7 +51,10 @@ export class DurableFilesystem extends NodeFS {
 /** EIO in the numbering of WebAssembly systems. */
 const ioError = 29
 
-/** PostgreSQL's own start, with fsync on; PGlite starts it with -F. */
+/**
+ * PostgreSQL's own start, with fsync on; PGlite starts it with -F. The memory that it shares is cleared at each start,
+ * slowly: the usual 128 MB of pages took half a second and more. What is not there is in the memory of the system.
+ */
 export const durableStart: readonly string[] = [
   '--single', '-O', '-j',
   ...Object.entries({
@@ -63,6 +66,7 @@ export const durableStart: readonly string[] = [
     max_parallel_workers_per_gather: '0',
     max_parallel_maintenance_workers: '0',
     io_method: 'sync',
+    shared_buffers: '64MB',
     fsync: 'on',
     wal_sync_method: 'fsync',
     // How much of the journal of writes a checkpoint leaves for use again; when to make one is up to upkeep.ts.

@@ -1,4 +1,6 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
@@ -37,6 +39,11 @@ export interface Place {
  */
 setFlagsFromString('--no-wasm-code-gc')
 
+/** PostgreSQL itself: compiled once, while the thread starts; a second database of this process finds fast code. */
+let program: Promise<WebAssembly.Module> | undefined
+const compiled = (): Promise<WebAssembly.Module> =>
+  (program ??= readFile(join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), 'pglite.wasm')).then((bytes) => WebAssembly.compile(bytes)))
+
 /** The PostgreSQL that our embedded database speaks; its files are not those of another. */
 const postgresVersion = '18'
 
@@ -60,6 +67,10 @@ export class EmbeddedDatabase implements PGlite {
     this.#unlock = unlock
     this.#worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: place, execArgv: [] })
     this.#worker.unref()
+    compiled().then(
+      (program) => this.#worker.postMessage(program),
+      (error: Error) => this.#fail(error),
+    )
     this.waitReady = new Promise<void>((resolve, reject) => {
       this.#waiting.set(0, {
         resolve: () => {

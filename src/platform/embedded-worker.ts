@@ -1,4 +1,5 @@
 /** The thread in which the embedded PostgreSQL lives, so that its long statements never stop the site. */
+import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, types } from '@electric-sql/pglite'
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
@@ -10,6 +11,7 @@ import type { Answer, Place, Question } from './embedded-database.ts'
 
 const port = parentPort!
 const { folder, durable, dump } = workerData as Place
+const [program] = (await once(port, 'message')) as [WebAssembly.Module]
 
 const settings = {
   extensions: { btree_gin, pg_trgm, unaccent },
@@ -23,8 +25,9 @@ const settings = {
 const filesystem = folder && durable ? new DurableFilesystem(folder) : null
 const pglite = await PGlite.create({
   ...settings,
+  pgliteWasmModule: program,
   ...(folder ? { fs: filesystem ?? new NodeFS(folder) } : {}),
-  ...(filesystem ? { startParams: [...durableStart] } : {}),
+  startParams: filesystem ? [...durableStart] : [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
   ...(dump ? { loadDataDir: new Blob([dump as Uint8Array<ArrayBuffer>]) } : {}),
 })
 
