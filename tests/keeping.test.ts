@@ -109,7 +109,7 @@ test('a restore killed at any moment leaves what stood there before', async () =
       const { db } = await openDatabase(${JSON.stringify(data)})
       const say = (words) => { if (words.startsWith(${JSON.stringify(moment.split(':')[0])})) process.kill(process.pid, 'SIGKILL') }
       await restoreBackup({ db, files: folderOfFiles(${JSON.stringify(join(data, 'files'))}) }, ${JSON.stringify(yearCopy)}, { replace: true, say })`
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: process.cwd(), stdio: 'inherit' })
+    const child = spawn(process.execPath, ['--liftoff-only', '--input-type=module', '-e', script], { cwd: process.cwd(), stdio: 'inherit' })
     expect(await new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)))).toBe('SIGKILL')
     const after = await openDatabase(data)
     expect((await sql`select name from association`.execute(after.db)).rows, moment).toEqual([{ name: 'Прежнее' }])

@@ -4,6 +4,7 @@ import { makeBackup, restoreBackup, type BackupRead } from '#platform/backup'
 import type { CommandOutput, Commands } from '#platform/command'
 import { openDatabase, type OpenDatabase } from '#platform/database'
 import { dataPlace, type DataPlace } from '#platform/data-place'
+import { endsSoon } from '#platform/embedded-database'
 import { FolderTaken } from '#platform/directory-lock'
 import { folderOfFiles } from '#platform/files'
 import { migrate } from '#platform/migrate'
@@ -52,6 +53,7 @@ function wrong(usage: string, { err }: CommandOutput): number {
 }
 
 async function opened(place: DataPlace, work: (database: OpenDatabase) => Promise<void>): Promise<void> {
+  endsSoon()
   const database = await openDatabase(place.address).catch((error: unknown) => {
     if (error instanceof FolderTaken) refuse(`${error.message} Копию работающего сайта делает его страница «Хранение»; команды работают, когда сайт остановлен.`)
     throw error
