@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeOds } from 'hucre'
 import { expect, test } from 'vitest'
 import { Refusal } from '#platform/refusal'
-import { readWorkbook, sheetOf, workbookOf, type Sheet } from './excel.ts'
+import { readTables, readWorkbook, saidInEachRow, sheetOf, workbookOf, type Sheet } from './excel.ts'
 import { packageFaults } from './test-package.ts'
 
 const books: Sheet = {
@@ -124,4 +124,41 @@ test('a heading that OpenDocument repeats on each page, and rows folded into a g
   expect(content).toContain('header-rows')
   const [sheet] = await readWorkbook(zipSync({ ...parts, 'content.xml': strToU8(content) }))
   expect(sheet!.rows).toEqual([['ФИО', 'Школа'], ['Орлова М. С.', 'школа 5']])
+})
+
+/** A sheet of our own making with rows of XML put in at its end, and its sheet made heavier than felt when asked. */
+async function withRows(xml: string): Promise<Uint8Array> {
+  const parts = unzipSync(await workbookOf([{ name: 'Л', columns: [{ title: 'А' }, { title: 'Б' }], rows: [['а', 1]] }]))
+  return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(xmlOf(zipSync(parts), 'xl/worksheets/sheet1.xml').replace('</sheetData>', `${xml}</sheetData>`)) }, { level: 1 })
+}
+
+test('a frame drawn to the end of the sheet is no data and takes no time', async () => {
+  const empty = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => `<row r="${from + at}" s="1" customFormat="1"><c r="A${from + at}" s="1"/><c r="B${from + at}" s="1"/></row>`).join('')
+  const bytes = await withRows(`${empty(3, 60_000)}<row r="60000"><c r="B60000"><v>7</v></c></row>${empty(60_001, 400_000)}<row r="400000" ht="15"/>`)
+  const started = performance.now()
+  const [sheet] = await readWorkbook(bytes)
+  expect(performance.now() - started).toBeLessThan(4_000)
+  expect([sheet!.rows.length, sheet!.rows[1], sheet!.rows[59_999]]).toEqual([60_000, ['а', 1], [null, 7]])
+})
+
+test('hidden rows and columns are told', async () => {
+  const parts = unzipSync(await withRows('<row r="3" hidden="1"><c r="A3"><v>5</v></c></row>'))
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!).replace(/<cols>.*?<\/cols>/s, '<cols><col min="2" max="2" width="9" hidden="1" customWidth="1"/></cols>')
+  expect(await readWorkbook(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(sheet) }))).toMatchObject([{ hiddenRows: [2], hiddenColumns: [1] }])
+})
+
+test('a formula that nobody has counted says itself, one that gives nothing is empty', async () => {
+  const [sheet] = await readWorkbook(await withRows('<row r="3"><c r="A3"><f>B2+B2</f></c><c r="B3" t="str"><f>IF(B2=1,"")</f><v></v></c></row>'))
+  expect(sheet!.rows[2]).toEqual(['=B2+B2', ''])
+})
+
+test('a cell merged downwards says its value in each of its rows', () => {
+  const rows = [['а', null], [null, 'б'], [null, null]]
+  expect(saidInEachRow({ rows, merged: [{ row: 0, column: 0, lastRow: 1, lastColumn: 0 }, { row: 1, column: 1, lastRow: 9, lastColumn: 1 }] })).toEqual([['а', null], ['а', 'б'], [null, 'б']])
+})
+
+test('any kind of table is read through one door', async () => {
+  expect(await readTables(strToU8('А;Б\nа;1'))).toMatchObject([{ name: 'Таблица', hidden: false, rows: [['А', 'Б'], ['а', '1']] }])
+  expect(await readTables(await workbookOf([books]))).toMatchObject([{ name: 'Обеспеченность 2026 2027' }])
+  await expect(readTables(new Uint8Array())).rejects.toThrow('Файл пуст')
 })

@@ -1,3 +1,4 @@
+import { Refusal } from '#platform/refusal'
 import { delimitedFile } from './read-delimited.ts'
 import { readWorkbook, type ReadSheet } from './read-workbook.ts'
 
@@ -7,6 +8,7 @@ import { readWorkbook, type ReadSheet } from './read-workbook.ts'
  * @throws {Refusal} when it is no table, is damaged, behind a password or too large
  */
 export async function readTables(bytes: Uint8Array): Promise<ReadSheet[]> {
+  if (bytes.length === 0) throw new Refusal('Файл пуст. Выберите другой.')
   const isWorkbook = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
   if (isWorkbook) return readWorkbook(bytes)
   return [{ name: 'Таблица', hidden: false, rows: delimitedFile(bytes), merged: [], hiddenRows: [], hiddenColumns: [] }]

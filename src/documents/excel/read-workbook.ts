@@ -9,7 +9,7 @@ import { unguarded } from './formula-guard.ts'
 export interface ReadSheet {
   readonly name: string
   readonly hidden: boolean
-  /** From the first row and column of the sheet to the last filled ones, each row of the same length; a day is 'YYYY-MM-DD', a formula is its last result, an empty cell is null. */
+  /** From the first row and column of the sheet to the last filled ones, each row of the same length; a day is 'YYYY-MM-DD', a formula is its last result or, without one, «=…», an empty cell is null. */
   readonly rows: readonly (readonly SheetValue[])[]
   readonly merged: readonly MergedCells[]
   /** Rows and columns that the program does not show, by a filter or by hand; from 0. Nothing is known of them in .ods and .xls. */
@@ -38,8 +38,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
   if (bytes.length > largestFile) throw new Refusal(`Файл больше ${largestFile / megabyte} МБ. Оставьте в нём только нужные листы.`)
   checkUnpackedSize(bytes, 300 * megabyte)
   const { sheets } = await opened(bytes)
-  return sheets.map(({ name, hidden, veryHidden, rows: all, merges, rowDefs, columns }) => {
-    const rows = all.slice(0, all.findLastIndex((row) => row.some(isFilled)) + 1)
+  return sheets.map(({ name, hidden, veryHidden, rows: all, merges, rowDefs, columns, cells: special }) => {
+    const rows = filledRows(withFormulas(all, special))
     const width = rows.reduce((most, row) => Math.max(most, row.findLastIndex(isFilled) + 1), 0)
     const cells = rows.length * width
     if (cells > largestSheet) throw new Refusal(`На листе «${name}» слишком много ячеек: ${cells.toLocaleString('ru-RU')}. Удалите пустые строки и столбцы за краем таблицы.`)
@@ -65,6 +65,19 @@ async function opened(bytes: Uint8Array): Promise<Workbook> {
     throw error
   }
 }
+
+/** A formula that no program has counted says itself: «=B2+B3». */
+function withFormulas(rows: CellValue[][], special: Workbook['sheets'][number]['cells']): CellValue[][] {
+  for (const [place, { formula, value }] of special ?? []) {
+    if (formula === undefined || value !== null) continue
+    const [row, column] = place.split(',').map(Number) as [number, number]
+    if (rows[row]) rows[row][column] = `=${formula}`
+  }
+  return rows
+}
+
+/** Up to the last filled one; the rows that .xls leaves out are empty. */
+const filledRows = (all: readonly (readonly CellValue[] | undefined)[]): (readonly CellValue[])[] => Array.from(all.slice(0, all.findLastIndex((row) => row?.some(isFilled)) + 1), (row) => row ?? [])
 
 const isFilled = (value: CellValue | undefined): boolean => value !== null && value !== undefined && value !== ''
 

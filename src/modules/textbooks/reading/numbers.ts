@@ -49,6 +49,7 @@ const mostRoubles = 100_000
 /** What is no number in any column: a mistake of a formula, a day. */
 export function wrongNumber(text: string, what: string): { code: DoubtCode; text: string } | null {
   if (isFormulaError(text)) return { code: 'formulaError', text: `Формула в ячейке дала ошибку (${what}). Исправьте формулу или впишите число.` }
+  if (text.startsWith('=')) return { code: 'formulaError', text: `Формула в ячейке не посчитана (${what}). Откройте файл в программе таблиц и сохраните или впишите число.` }
   if (isDay(text)) return { code: 'date', text: `Вместо числа — дата (${what}): программа таблиц могла сама превратить в неё написанное. Задайте ячейке формат «Текстовый» и впишите значение заново.` }
   return null
 }

@@ -5,7 +5,7 @@ import type { Doubts } from './doubts.ts'
 import { gradesInTitle, gradesOf } from './grades.ts'
 import type { ColumnField } from './headings.ts'
 import { hasField, type Layout } from './layout.ts'
-import { copiesOf, moneyOf, wholeOf, wrongNumber, writeOffOf, type Read } from './numbers.ts'
+import { copiesOf, isFormulaError, moneyOf, wholeOf, writeOffOf, type Read } from './numbers.ts'
 import { fpuCodeOf, isbnOf, partIn, yearOf } from './other-values.ts'
 import type { StockRow } from './stock-reading.ts'
 
@@ -38,8 +38,7 @@ export function rowValues(cells: readonly SheetValue[], row: number, layout: Lay
   function words(field: ColumnField): string | null {
     const { text, column } = place(field)
     if (text === '') return null
-    const wrong = wrongNumber(text, 'здесь нужны слова')
-    if (wrong?.code !== 'formulaError') return text
+    if (!isFormulaError(text)) return text
     doubts.ask({ row, column, code: 'formulaError', text: 'Формула в ячейке дала ошибку. Впишите слова.', found: text })
     return null
   }
