@@ -1,7 +1,12 @@
 import type { SheetValue } from '#documents/excel'
 
 /** What stands in a cell, in one line; '' when nothing does. */
-export const textOf = (value: SheetValue | undefined): string => (value === null || value === undefined ? '' : String(value).normalize('NFC').replace(/[\s\u00A0\u200B\uFEFF]+/g, ' ').trim())
+export function textOf(value: SheetValue | undefined): string {
+  if (typeof value !== 'string') return value === null || value === undefined ? '' : String(value)
+  return value.normalize('NFC').replace(/[\s\u200B\uFEFF]+/g, ' ').trim()
+}
+
+export const textsOf = (row: readonly SheetValue[]): string[] => Array.from(row, textOf)
 
 /** Nothing, or a dash that says so. */
 export const isNothing = (text: string): boolean => /^(?:[-–—−]+|\.+)?$/.test(text)

@@ -1,6 +1,6 @@
 import type { Doubts } from './doubts.ts'
 import { gradesInTitle } from './grades.ts'
-import { hasField, type Layout } from './layout.ts'
+import { hasField, letterOf, type Layout } from './layout.ts'
 import type { RowValues } from './row-values.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { RowValues } from './row-values.ts'
  */
 export function checked(values: RowValues, layout: Layout, doubts: Doubts): RowValues {
   const { row, title, quantity, parts, toWriteOff, grades, pupils, price } = values
-  const letter = (field: 'price' | 'pupils' | 'quantity' | 'grades' | 'toWriteOff') => layout.columns.find((column) => column.field === field)?.letter ?? null
+  const letter = (field: 'price' | 'pupils' | 'quantity' | 'grades' | 'toWriteOff') => letterOf(layout, field)
   const copies = quantity ?? (parts === null ? null : Math.min(...parts))
   const found = title ?? values.authors ?? ''
   if (toWriteOff !== null && copies !== null && toWriteOff > copies)

@@ -1,5 +1,5 @@
 import { columnLetter, type SheetValue } from '#documents/excel'
-import { folded, isFigures, textOf } from './cells.ts'
+import { folded, isFigures, textsOf } from './cells.ts'
 import { fieldOfHeading, type ColumnField } from './headings.ts'
 
 /** The columns of a table by its heading. */
@@ -8,6 +8,8 @@ export interface Layout {
   readonly from: number
   readonly to: number
   readonly columns: readonly Column[]
+  /** Where the column of a field stands, from 0. */
+  readonly place: ReadonlyMap<ColumnField, number>
 }
 
 export interface Column {
@@ -33,7 +35,10 @@ export function layoutAt(rows: Rows, at: number): Layout | null {
   return first.filter(Boolean).length >= 2 && isSecondRow(first, below) && isHeading(both.map(({ text }) => text)) ? made(at, at + 1, both) : null
 }
 
-export const hasField = ({ columns }: Layout, field: ColumnField): boolean => columns.some((column) => column.field === field)
+export const hasField = ({ place }: Layout, field: ColumnField): boolean => place.has(field)
+
+/** The letter of a field’s column; null when the table has none. */
+export const letterOf = ({ place, columns }: Layout, field: ColumnField): string | null => columns[place.get(field) ?? -1]?.letter ?? null
 
 /** A row is a heading when most of its cells are known ones and together they make a table of books. */
 function isHeading(row: readonly string[]): boolean {
@@ -80,7 +85,7 @@ function made(from: number, to: number, headings: readonly Heading[]): Layout {
     if (before === undefined || lesser(headings[before]!.text, headings[at]!.text)) taken.set(field, at)
   }
   if (taken.has('authorsAndTitle') && taken.has('title')) taken.delete('authorsAndTitle')
-  return { from, to, columns: headings.map(({ text }, at) => ({ letter: columnLetter(at), heading: text, field: fields[at] !== null && !mayRepeat.has(fields[at]!) && taken.get(fields[at]!) !== at ? 'again' : fields[at]! })) }
+  return { from, to, place: taken, columns: headings.map(({ text }, at) => ({ letter: columnLetter(at), heading: text, field: fields[at] !== null && !mayRepeat.has(fields[at]!) && taken.get(fields[at]!) !== at ? 'again' : fields[at]! })) }
 }
 
 const mayRepeat: ReadonlySet<ColumnField> = new Set(['known', 'note', 'appendix', 'need', 'district'])
@@ -93,5 +98,3 @@ function fieldOfColumn({ text, own }: Heading): ColumnField | null {
 
 /** Of two columns of one field the plain one is taken: present pupils before a forecast, the year of print before the year of purchase. */
 const lesser = (taken: string, other: string): boolean => /прогноз|планир|приобр|поступл|ожида/i.test(taken) && !/прогноз|планир|приобр|поступл|ожида/i.test(other)
-
-export const textsOf = (row: readonly SheetValue[]): string[] => row.map(textOf)

@@ -1,9 +1,9 @@
 import { saidInEachRow, type ReadSheet, type SheetValue } from '#documents/excel'
 import { checked, twinsOf } from './checks.ts'
-import { folded, isNothing, textOf } from './cells.ts'
+import { folded, isNothing, textsOf } from './cells.ts'
 import { askHidden } from './hidden.ts'
 import { doubtsOf, type Doubts } from './doubts.ts'
-import { layoutAt, textsOf, type Column, type Layout } from './layout.ts'
+import { layoutAt, letterOf, type Column, type Layout } from './layout.ts'
 import { isNoise } from './noise.ts'
 import { rowValues, type Above } from './row-values.ts'
 import { isPartOfList, schoolIn, sectionOf, subjectMark, type Section } from './section.ts'
@@ -14,7 +14,7 @@ const nothing: Above = { school: null, publisher: null, subject: null, grades: [
 /** Reads the tables of one sheet, one under another: titles, a heading, sections and rows of books. */
 export function readSheet(sheet: ReadSheet): StockReading {
   const doubts = doubtsOf(sheet.name)
-  const isData = sheet.rows.some((row) => row.some((value) => textOf(value) !== ''))
+  const isData = sheet.rows.some((row) => textsOf(row).some(Boolean))
   if (!isData || sheet.hidden) {
     if (isData) askHidden(sheet, doubts)
     return { sheets: [], rows: [], questions: doubts.asked() }
@@ -88,12 +88,13 @@ class SheetReader {
     if (section) return this.under(section)
     if (filled.length === 1) return this.strange(texts[filled[0]!]!, at, layout.columns[filled[0]!]?.letter ?? null)
     this.askUnknown(texts, layout)
-    const values = rowValues(this.rows[at]!, at + 1, layout, this.above, this.doubts)
+    const titleColumn = letterOf(layout, 'title') ?? letterOf(layout, 'authorsAndTitle')
+    const values = rowValues(texts, at + 1, layout, this.above, this.doubts)
     if (values.title === null && values.authors === null && values.fpuCode === null && values.isbn === null) {
-      this.doubts.ask({ row: at + 1, column: layout.columns.find(({ field }) => field === 'title' || field === 'authorsAndTitle')?.letter ?? null, code: 'noTitle', text: 'В строке есть данные, но нет названия учебника: она не прочитана. Впишите название или удалите строку.', found: texts.filter(Boolean).join(' | ') })
+      this.doubts.ask({ row: at + 1, column: titleColumn, code: 'noTitle', text: 'В строке есть данные, но нет названия учебника: она не прочитана. Впишите название или удалите строку.', found: texts.filter(Boolean).join(' | ') })
       return
     }
-    if (values.title === null) this.doubts.ask({ row: at + 1, column: layout.columns.find(({ field }) => field === 'title' || field === 'authorsAndTitle')?.letter ?? null, code: 'noTitle', text: 'Нет названия учебника. Впишите его.', found: texts.filter(Boolean).join(' | ') })
+    if (values.title === null) this.doubts.ask({ row: at + 1, column: titleColumn, code: 'noTitle', text: 'Нет названия учебника. Впишите его.', found: texts.filter(Boolean).join(' | ') })
     const row = checked(values, layout, this.doubts)
     this.twin(row)
     this.found.push({ sheet: this.name, ...row })

@@ -1,6 +1,5 @@
-import type { SheetValue } from '#documents/excel'
 import { splitAuthors, withoutAuthors } from './authors.ts'
-import { isNothing, textOf } from './cells.ts'
+import { isNothing } from './cells.ts'
 import type { Doubts } from './doubts.ts'
 import { gradesInTitle, gradesOf } from './grades.ts'
 import type { ColumnField } from './headings.ts'
@@ -20,12 +19,12 @@ export interface Above {
 export type RowValues = Omit<StockRow, 'sheet'>
 
 /** The values of a row of data, each cell that cannot be read asked about. @param row from 1 */
-export function rowValues(cells: readonly SheetValue[], row: number, layout: Layout, above: Above, doubts: Doubts): RowValues {
+export function rowValues(cells: readonly string[], row: number, layout: Layout, above: Above, doubts: Doubts): RowValues {
   const notes: string[] = []
   const place = (field: ColumnField): { readonly text: string; readonly column: string } => {
-    const at = layout.columns.findIndex((column) => column.field === field)
-    const text = at < 0 ? '' : textOf(cells[at])
-    return { text: isNothing(text) ? '' : text, column: at < 0 ? '' : layout.columns[at]!.letter }
+    const at = layout.place.get(field)
+    const text = at === undefined ? '' : (cells[at] ?? '')
+    return { text: isNothing(text) ? '' : text, column: at === undefined ? '' : layout.columns[at]!.letter }
   }
   function taken<T>(field: ColumnField, read: (text: string) => Read<T>): T | null {
     const { text, column } = place(field)
@@ -45,7 +44,7 @@ export function rowValues(cells: readonly SheetValue[], row: number, layout: Lay
 
   for (const [at, { field }] of layout.columns.entries()) {
     if (field !== 'district' && field !== 'appendix' && field !== 'note') continue
-    const text = textOf(cells[at])
+    const text = cells[at] ?? ''
     if (!isNothing(text)) notes.push(text)
   }
   const named = namesOf(words, row, place('authorsAndTitle').column || place('title').column, hasField(layout, 'authors') || !hasField(layout, 'authorsAndTitle'), doubts)
