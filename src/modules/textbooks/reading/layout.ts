@@ -45,8 +45,9 @@ function isHeading(row: readonly string[]): boolean {
   const filled = row.filter(Boolean)
   if (filled.length < 2 || filled.some((text) => isFigures(text) && text.length > 3)) return false
   const fields = filled.map(fieldOfHeading).filter((field) => field !== null)
-  const useful = new Set(fields.filter((field) => field !== 'known' && field !== 'note'))
-  return useful.size >= 2 && fields.length * 2 >= filled.length && (['title', 'authorsAndTitle', 'authors', 'fpuCode'] as const).some((field) => useful.has(field))
+  const useful = new Set<ColumnField>(fields.filter((field) => field !== 'known' && field !== 'note'))
+  const has = (...any: ColumnField[]) => any.some((field) => useful.has(field))
+  return useful.size >= 2 && fields.length * 2 >= filled.length && (has('title', 'authorsAndTitle', 'authors', 'fpuCode') || (has('subject') && has('quantity', 'pupils')))
 }
 
 /** Under a heading stand the names of its groups’ columns: words under empty or grouped cells, nothing under the title, no figures. */

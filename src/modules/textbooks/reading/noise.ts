@@ -3,13 +3,13 @@ import { folded, isFigures } from './cells.ts'
 /** Totals, numbers of columns, lines for signatures: rows of a table that are no data and need no question. */
 export function isNoise(row: readonly string[]): boolean {
   const filled = row.filter(Boolean)
-  return isTotal(filled) || isColumnNumbers(filled) || isSignature(filled)
+  return isTotal(filled) || isColumnNumbers(filled) || isSignature(filled) || (filled.length > 0 && filled.every((text) => units.test(text)))
 }
 
 /** «ИТОГО», «Всего по школе № 3», «Просвещение Итог»; the word stands in the first cell of words. */
 function isTotal(filled: readonly string[]): boolean {
   const words = filled.find((text) => !isFigures(text))
-  return words !== undefined && words.length < 150 && (/^(?:итого|всего|общий итог|итоги?|total|grand total|в т\.? ?ч\.?|в том числе)(?![\p{L}])/iu.test(words) || /(?:^|[\s:])(?:итого?|total)[\s:.]*$/iu.test(words))
+  return words !== undefined && words.length < 150 && (/^(?:итого|всего|общий итог|итоги?|total|grand total|в т\.? ?ч\.?|в том числе)(?![\p{L}])/iu.test(words) || /(?:^|[\s:])(?:итого?|всего|total)[\s:.]*$/iu.test(words))
 }
 
 /** «1 2 3 4», «А 1 2 3», «1 2 3 4=3-2». */
@@ -20,6 +20,9 @@ function isColumnNumbers(filled: readonly string[]): boolean {
   if (start !== 0 && start !== 1 && start !== 2) return false
   return rest.every((text, at) => Number(/^(\d{1,2})\.?(?:\s?[=(][\d\s+*/()=×-]*)?$/.exec(text)?.[1] ?? Number.NaN) === start + at + 1)
 }
+
+/** A row under the heading that says in what the columns are measured. */
+const units = /^\(?(?:шт|штук|экз|руб|рублей|чел|человек|тыс\. ?руб|%|компл|комплектов)\.?\)?$/iu
 
 function isSignature(filled: readonly string[]): boolean {
   const plain = folded(filled[0] ?? '')

@@ -33,6 +33,8 @@ class SheetReader {
   private readonly doubts: Doubts
   private readonly twin: ReturnType<typeof twinsOf>
   private above = nothing
+  /** The row before, for the marks that say «the same». */
+  private lastSaid: readonly string[] = []
   private layout: Layout | null = null
   /** Columns whose heading is not understood and that were asked about. */
   private asked = new Set<Column>()
@@ -86,15 +88,19 @@ class SheetReader {
     if (filled.length === 0) return
     const section = this.sectionIn(texts, filled)
     if (section) return this.under(section)
+    const said = texts.map((text, column) => (isDitto(text) ? (this.lastSaid[column] ?? '') : text))
+    this.lastSaid = said
     if (filled.length === 1) return this.strange(texts[filled[0]!]!, at, layout.columns[filled[0]!]?.letter ?? null)
     this.askUnknown(texts, layout)
     const titleColumn = letterOf(layout, 'title') ?? letterOf(layout, 'authorsAndTitle')
-    const values = rowValues(texts, at + 1, layout, this.above, this.doubts)
-    if (values.title === null && values.authors === null && values.fpuCode === null && values.isbn === null) {
+    const values = rowValues(said, at + 1, layout, this.above, this.doubts)
+    const named = values.authors !== null || values.fpuCode !== null || values.isbn !== null || (titleColumn === null && values.subject !== null)
+    if (values.title === null && !named) {
       this.doubts.ask({ row: at + 1, column: titleColumn, code: 'noTitle', text: 'В строке есть данные, но нет названия учебника: она не прочитана. Впишите название или удалите строку.', found: texts.filter(Boolean).join(' | ') })
       return
     }
-    if (values.title === null) this.doubts.ask({ row: at + 1, column: titleColumn, code: 'noTitle', text: 'Нет названия учебника. Впишите его.', found: texts.filter(Boolean).join(' | ') })
+    if (values.title === null && titleColumn !== null) this.doubts.ask({ row: at + 1, column: titleColumn, code: 'noTitle', text: 'Нет названия учебника. Впишите его.', found: texts.filter(Boolean).join(' | ') })
+    this.above = stillAbove(this.above, said, layout)
     const row = checked(values, layout, this.doubts)
     this.twin(row)
     this.found.push({ sheet: this.name, ...row })
@@ -103,7 +109,8 @@ class SheetReader {
   /** One filled cell, or a label with its value; or, in the federal list, a code and a heading of its part. */
   private sectionIn(texts: readonly string[], filled: readonly number[]): Section | null {
     const columns = this.layout!.columns
-    if (filled.length === 1) return sectionOf(texts[filled[0]!]!)
+    const words = filled.filter((at) => !(columns[at]?.field === 'known' && /^[\dIVX.]+$/.test(texts[at]!)))
+    if (words.length === 1) return sectionOf(texts[words[0]!]!)
     if (filled.length === 2 && /:$|^(?:школа|оу|оо|класс|издательство|предмет)$/i.test(texts[filled[0]!]!)) return sectionOf(`${texts[filled[0]!]!.replace(/\s?:$/, '')}: ${texts[filled[1]!]!}`)
     const isCode = (at: number) => columns[at]?.field === 'fpuCode'
     const naming = filled.filter((at) => !['known', 'appendix', 'district'].includes(columns[at]?.field ?? '') && !(isCode(at) && /^[\d.]+$/.test(texts[at]!)))
@@ -133,6 +140,14 @@ class SheetReader {
     }
   }
 }
+
+/** A column that says it again takes the place of a section. */
+function stillAbove(above: Above, said: readonly string[], { place }: Layout): Above {
+  const own = (field: 'school' | 'publisher' | 'subject' | 'grades') => !isNothing(said[place.get(field) ?? -1] ?? '')
+  return { school: own('school') ? null : above.school, publisher: own('publisher') ? null : above.publisher, subject: own('subject') ? null : above.subject, grades: own('grades') ? [] : above.grades }
+}
+
+const isDitto = (text: string): boolean => /^(?:-*\s*["”»]+\s*-*|[-—]\/\/[-—]|\/\/)$/.test(text)
 
 /** Numbers of books in the federal list have at least six levels, of its parts fewer. */
 const levelsOfBook = 6

@@ -131,3 +131,24 @@ test('a sheet without a heading or without rows is asked about', () => {
   expect(asked(readingOf(['Инструкция'], ['Заполните лист 2']))).toEqual(['1 noHeading'])
   expect(asked(readingOf(heading))).toEqual(['1 emptyTable'])
 })
+
+test('a table of subjects without titles is read, and the missing column asked about', () => {
+  const reading = readingOf(['Наименование ОО', 'СОШ № 3'], ['№ п/п', 'Наименование учебного предмета', 'Класс', 'Контингент', 'Учебники в наличии, шт.'], ['1', 'Математика', 5, 50, 48], ['ИТОГИ', '', '', 50, 48])
+  expect(reading.rows).toMatchObject([{ school: 'СОШ № 3', title: null, subject: 'Математика', grades: [5], pupils: 50, quantity: 48 }])
+  expect(asked(reading)).toEqual(['3 noTitles'])
+})
+
+test('marks of «the same» take the cell above, an empty cell takes nothing', () => {
+  const reading = readingOf(['Школа', 'Автор', 'Название', 'Класс', 'Кол-во'], ['СОШ № 3', 'Ветров Г.Я.', 'Физика', 7, 5], ['-"-', '-//-', 'Физика', 8, 5], ['', 'Ветров Г.Я.', 'Физика', 9, 5])
+  expect(reading.rows.map(({ school, authors }) => [school, authors])).toEqual([['СОШ № 3', 'Ветров Г.Я.'], ['СОШ № 3', 'Ветров Г.Я.'], [null, 'Ветров Г.Я.']])
+  expect(asked(reading)).toEqual(['A4 noSchool'])
+})
+
+test('a section ends where a column says otherwise', () => {
+  const reading = readingOf(['Предмет', 'Название', 'Класс', 'Кол-во'], ['Математика'], ['', 'Алгебра', 7, 5], ['Физика', 'Физика', 7, 5], ['', 'Химия', 8, 5])
+  expect(reading.rows.map(({ subject }) => subject)).toEqual(['Математика', 'Физика', null])
+})
+
+test('units under a heading are no data', () => {
+  expect(asked(readingOf(['Название', 'Класс', 'Кол-во', 'Цена'], ['', '', 'шт.', 'руб.'], ['Физика', 7, 5, 100]))).toEqual([])
+})

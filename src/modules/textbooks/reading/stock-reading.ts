@@ -63,5 +63,5 @@ export type DoubtCode =
   | 'unknownColumn' | 'columnWithoutHeading' | 'sameColumns'
   | 'date' | 'formulaError' | 'negative' | 'fraction' | 'notNumber' | 'tooLarge' | 'partsDiffer' | 'badGrade' | 'badYear' | 'badIsbn' | 'badCode'
   | 'noTitle' | 'strangeRow' | 'authorsNotSplit'
-  | 'zeroPrice' | 'zeroPupils' | 'noPupils' | 'noQuantity' | 'noGrade'
+  | 'zeroPrice' | 'zeroPupils' | 'noPupils' | 'noQuantity' | 'noGrade' | 'noSchool' | 'noTitles'
   | 'writeOffExceeds' | 'gradesDisagree' | 'duplicate' | 'alikeRows'
