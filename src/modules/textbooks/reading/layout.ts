@@ -32,7 +32,7 @@ export function layoutAt(rows: Rows, at: number): Layout | null {
   }
   // A row of groups alone («Учебник», «Фонд») says little until the row below names the columns.
   const both = joined(first, below)
-  return first.filter(Boolean).length >= 2 && isSecondRow(first, below) && isHeading(both.map(({ text }) => text)) ? made(at, at + 1, both) : null
+  return first.filter(Boolean).length >= 2 && !isHeading(below) && isSecondRow(first, below) && isHeading(both.map(({ text }) => text)) ? made(at, at + 1, both) : null
 }
 
 export const hasField = ({ place }: Layout, field: ColumnField): boolean => place.has(field)
