@@ -18,6 +18,7 @@ export const rooms: readonly Room[] = [
   { title: 'Календарь', address: '/calendar', guide: 'invitations' },
   { title: 'Новости', address: '/news', guide: 'days' },
   { title: 'План', address: '/plan', guide: 'plan', within: ['/plans'] },
+  { title: 'Учебники', address: '/textbooks', guide: 'textbooks' },
   { title: 'Заседания', address: '/meetings', guide: 'meetings', within: ['/votes'] },
   { title: 'Решения', address: '/decisions', guide: 'meetings' },
   { title: 'События', address: '/events', guide: 'events', within: ['/participations'] },

@@ -116,7 +116,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /** What was done, by the mark in the address that the form led to. */
-const savedWords: Readonly<Record<string, string>> = { '': 'Записано.', read: 'Прочитано. Пока ничего не внесено.', password: 'Новый пароль записан. Войдите по нему.', 'with-mistakes': 'Файл сохранён, но не введён: в нём есть ошибки.' }
+const savedWords: Readonly<Record<string, string>> = { '': 'Записано.', read: 'Прочитано. Пока ничего не внесено.', password: 'Новый пароль записан. Войдите по нему.', 'with-mistakes': 'Файл сохранён, но не введён: в нём есть ошибки.', 'known-list': 'Этот перечень уже загружен. Ничего не изменилось.' }
 
 /** On a wide page it stands beside the work, on a telephone behind one word: the menu is there once for each. */
 function RoomList({ rooms, path }: { rooms: readonly Room[]; path: string }) {

@@ -44,6 +44,18 @@ export default [
     route(':planId/items/:itemId/change', 'modules/plan/pages/change-item.tsx'),
   ]),
 
+  ...prefix('textbooks', [
+    index('modules/textbooks/pages/textbooks.tsx'),
+    route('federal', 'modules/textbooks/pages/federal-lists.tsx'),
+    route('federal/new', 'modules/textbooks/pages/new-federal-list.tsx'),
+    route('federal/compare', 'modules/textbooks/pages/compare-federal-lists.tsx'),
+    route('federal/compare.xlsx', 'modules/textbooks/pages/comparison-workbook.tsx'),
+    route('federal/readings/:readingId', 'modules/textbooks/pages/federal-reading.tsx'),
+    route('federal/:listId', 'modules/textbooks/pages/federal-list.tsx'),
+    route('federal/:listId/list.xlsx', 'modules/textbooks/pages/federal-list-workbook.tsx'),
+    route('federal/:listId/:appendix/:code', 'modules/textbooks/pages/federal-entry.tsx'),
+  ]),
+
   ...prefix('meetings', [
     index('modules/meetings/pages/meetings.tsx'),
     route('meetings.xlsx', 'modules/meetings/pages/meetings-workbook.tsx'),

@@ -102,5 +102,5 @@ test('every line of the policy is asked somewhere', () => {
 })
 
 test('a command that touches an association’s data asks who does it; reading a file, making the sample city, and what is done with all data of one’s own machine need nobody', () => {
-  expect(Object.keys(commands).toSorted()).toEqual(['backup', 'demo', 'plan read', 'restore', 'textbooks read'])
+  expect(Object.keys(commands).toSorted()).toEqual(['backup', 'demo', 'plan read', 'restore', 'textbooks federal', 'textbooks read'])
 })

@@ -74,6 +74,8 @@ export const appendixName: Readonly<Record<Appendix, string>> = { 1: 'Прило
 
 export const levelName: Readonly<Record<Level, string>> = { basic: 'базовый', advanced: 'углублённый', both: 'базовый и углублённый' }
 
+export const stageName: Readonly<Record<Stage, string>> = { primary: 'начальное общее образование', basic: 'основное общее образование', secondary: 'среднее общее образование' }
+
 /** «7–9», «1 доп., 1», «1, 3»; '' when no grade is said. */
 export function gradesInWords({ grades, extraYear }: Pick<FederalEntry, 'grades' | 'extraYear'>): string {
   const runs: number[][] = []

@@ -1,7 +1,7 @@
 import { isCalendarDate, type CalendarDate } from '#platform/calendar'
 import { dateShort } from '#platform/russian'
 import { refuse } from '#platform/refusal'
-import type { FederalQuestion, FederalReading } from './entry.ts'
+import type { FederalEntry, FederalQuestion, FederalReading } from './entry.ts'
 
 export type FederalListId = number
 
@@ -36,6 +36,9 @@ export interface FederalListReading extends OrderOfList {
 export const orderInWords = ({ orderNumber, orderDate, name }: Omit<OrderOfList, 'inForceFrom'>): string => `№ ${orderNumber} от ${dateShort(orderDate)}${name && `, ${name}`}`
 
 export const listAddress = (id: FederalListId): string => `/textbooks/federal/${id}`
+
+/** Of one entry of a version. */
+export const entryAddress = (id: FederalListId, { appendix, code }: Pick<FederalEntry, 'appendix' | 'code'>): string => `${listAddress(id)}/${appendix}/${encodeURIComponent(code)}`
 
 /** «№769 » is «769». @throws {Refusal} when something is left out or cannot be */
 export function orderSaid({ orderNumber, orderDate, inForceFrom, name }: OrderOfList): OrderOfList {

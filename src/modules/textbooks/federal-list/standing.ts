@@ -1,4 +1,4 @@
-import { schoolYearName, schoolYearOf, schoolYearPeriod, type CalendarDate, type SchoolYear } from '#platform/calendar'
+import { daysLater, schoolYearName, schoolYearOf, schoolYearPeriod, type CalendarDate, type SchoolYear } from '#platform/calendar'
 import { dateShort } from '#platform/russian'
 import type { FederalEntry } from './entry.ts'
 
@@ -43,3 +43,6 @@ export function standingInWords(standing: FederalStanding): string {
   if (standing.state === 'unknown') return 'срок не понят, проверьте по приказу'
   return standing.last ? `можно использовать по ${schoolYearName(standing.last)} учебный год` : 'можно использовать'
 }
+
+/** The school year that a decision of today is about: from June on, when orders and exchange are made, it is the next one. */
+export const yearToDecide = (today: CalendarDate): SchoolYear => schoolYearOf(daysLater(today, 92))

@@ -10,7 +10,7 @@ export interface PlacedEntry {
 
 /**
  * Entries of which appendix and code name one each. A code printed twice for different books stays with the first; the others get their turn
- * after it, '1.1.1.1.1.1.2/2', so that no book of the list is lost. A row repeated word for word is left out. Each is asked about.
+ * after it, '1.1.1.1.1.1.2 (2)', so that no book of the list is lost. A row repeated word for word is left out. Each is asked about.
  */
 export function uniqueCodes(placed: readonly PlacedEntry[], questions: FederalQuestion[]): FederalEntry[] {
   const entries: FederalEntry[] = []
@@ -25,7 +25,7 @@ export function uniqueCodes(placed: readonly PlacedEntry[], questions: FederalQu
     }
     const [first] = others
     const same = others.find(({ entry }) => JSON.stringify(entry) === JSON.stringify(one.entry))
-    const code = `${one.entry.code}/${others.length + 1}`
+    const code = `${one.entry.code} (${others.length + 1})`
     const twice = `Код ${one.entry.code} уже есть в строке ${first!.row}: «${first!.entry.title}»`
     questions.push({
       sheet: one.sheet,
