@@ -6,6 +6,7 @@ import type { SchoolYear } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import type { UploadedFile } from '#platform/form'
 import { adoptPaper } from './adopt.ts'
+import { federalListsOfCity } from './federal-lists.ts'
 import { makeCity, type SampleCity } from './city.ts'
 import { momentOf } from './clock.ts'
 import { lastDay } from './meetings.ts'
@@ -31,6 +32,7 @@ export async function makeSampleYear(services: Pick<Context, 'db' | 'files' | 'a
   const city = await makeCity({ ...services, association: 0, actor: { personId: null, name: 'показательный город', roles: ['head', 'administrator'] }, ...momentOf(year, 8, 20) })
   say(`Город готов: школ ${city.schools.length}, библиотекарей ${city.librarians.length}.`)
   await keepFirstSteps(city.context, { away: true })
+  await federalListsOfCity({ ...city.context, ...momentOf(year, 8, 24) }, year)
   const plan = await adoptPaper(city.context, paper, year)
   say(`План «${paper.name}» прочитан и принят, вопросов к нему было ${reading.questions.length}. Живу год…`)
   await liveYear(city.context, city, plan, year)

@@ -86,3 +86,12 @@ export function gradesInWords({ grades, extraYear }: Pick<FederalEntry, 'grades'
   }
   return [...(extraYear ? ['1 доп.'] : []), ...runs.map((run) => (run.length === 1 ? `${run[0]}` : `${run[0]}–${run.at(-1)}`))].join(', ')
 }
+
+/** As people call a publisher: «Акционерное общество «Издательство «Росток»» is «Росток»; of imprints printed together the last publishes now. */
+export function publisherName({ publishers }: Pick<FederalEntry, 'publishers'>): string {
+  const last = publishers.at(-1) ?? ''
+  const quoted = [...last.matchAll(/[«"„]([^«»"„“”]+)/g)].map(([, words]) => nameIn(words!)).filter(Boolean)
+  return quoted.at(-1) ?? nameIn(last.replace(/»/g, ''))
+}
+
+const nameIn = (words: string): string => words.replace(/^\s*издательск?\S*(?:\s+центр)?(?=\s|$)/i, '').trim()

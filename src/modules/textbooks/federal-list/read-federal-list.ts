@@ -24,14 +24,13 @@ const order = (grids: readonly Grid[], { sheet }: FederalQuestion): number => gr
 function readSheet({ name: sheet, rows }: Grid, placed: PlacedEntry[], questions: FederalQuestion[]): void {
   let columns: Columns | null = null
   let appendix: Appendix | null = appendixIn(sheet)
-  let above: Standing = nowhere
+  const standings = new Map<Appendix, Standing>()
   let before: FederalEntry | null = null
   rows.forEach((row, at) => {
     const heading = columnsIn(row)
     if (heading) {
       columns = heading
       appendix = appendixOfHeading(row, heading) ?? appendix
-      above = nowhere
       return
     }
     const line = row.map((text) => text.replace(/\s+/g, ' ').trim())
@@ -40,7 +39,7 @@ function readSheet({ name: sheet, rows }: Grid, placed: PlacedEntry[], questions
     if (!columns || named !== null || isNumbering(line)) return
     const cell = (column: Column): string => line[columns!.get(column) ?? -1] ?? ''
     const here = appendixIn(cell('appendix')) ?? appendix ?? 1
-    if (here !== appendix) [appendix, above] = [here, nowhere]
+    const above = standings.get(here) ?? nowhere
     const ask: Ask = (column, text, found = column === null ? '' : cell(column)) => {
       const letter = column === null ? undefined : columns!.get(column)
       questions.push({ sheet, row: at + 1, column: letter === undefined ? null : columnLetter(letter), text, found: found.slice(0, 300) })
@@ -51,7 +50,7 @@ function readSheet({ name: sheet, rows }: Grid, placed: PlacedEntry[], questions
       return
     }
     const { code, words } = headingSaid(line, columns)
-    if (words !== '') above = under(above, code, words, followedByEntry(rows, at, columns))
+    if (words !== '') standings.set(here, under(above, code, words, followedByEntry(rows, at, columns)))
   })
 }
 

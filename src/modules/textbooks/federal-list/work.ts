@@ -1,14 +1,15 @@
 import { folded, wordsIn } from '#platform/search-words'
-import type { FederalEntry } from './entry.ts'
+import { publisherName, type FederalEntry } from './entry.ts'
 import { nameOfBook } from './title-said.ts'
 
 /**
- * By what a book is the same book in two lists, whatever its edition: surnames, subject, grades, level, language, publisher, the name without
- * edition, of whom the programme is. Never by code: one code names different books in different lists and in both appendices of one.
+ * By what a book is the same book in two lists, whatever its edition: surnames, grades, level, language, publisher, the name without edition.
+ * Never by code: one code names different books in different lists and in both appendices of one. Nor by the subject it stands under, which tells
+ * no two books apart that these do not, and which an order may rename.
  */
 export function workKey(entry: FederalEntry): string {
-  const { grades, extraYear, subject, level, language, programme, title, publishers } = entry
-  return [surnamesIn(entry.authors).slice(0, 3).join('+'), folded(subject), `${extraYear ? '0,' : ''}${grades.join()}`, level ?? 'basic', language ?? '', folded(programme), folded(nameOfBook(title)), publisherKey(publishers)].join('|')
+  const { grades, extraYear, level, language, title } = entry
+  return [surnamesIn(entry.authors).slice(0, 3).join('+'), `${extraYear ? '0,' : ''}${grades.join()}`, level ?? 'basic', language ?? '', folded(nameOfBook(title)), wordsIn(publisherName(entry)).join(' ')].join('|')
 }
 
 /** The same work in the same edition and as many volumes. */
@@ -27,8 +28,3 @@ const namesIn = (text: string): string[] =>
     .replace(/\s+и\s+др(?:угие|\.).*$/isu, '')
     .split(/[;,]|\sи\s/)
     .flatMap((name) => wordsIn(name).find((word) => word.length > 1) ?? [])
-
-/** Of imprints printed together («ДРОФА»; «Просвещение») the last publishes now; legal form and quotes say nothing. */
-const publisherKey = (publishers: readonly string[]): string => wordsIn(publishers.at(-1) ?? '').filter((word) => !ofForm.has(word)).join(' ')
-
-const ofForm = new Set(['общество', 'с', 'ограниченной', 'ответственностью', 'ооо', 'акционерное', 'ао', 'пао', 'публичное', 'издательство', 'издательский', 'центр'])

@@ -38,7 +38,7 @@ export default function CompareFederalListsPage({ loaderData: { choices, compare
             <ChoiceField name="to" label="Новый перечень" choices={choices} />
             <Submit>Сравнить</Submit>
           </EntryForm>
-          <p>Книга узнаётся по авторам, предмету, классу, уровню, издательству и названию, а не по коду: коды в перечнях переходят к другим книгам.</p>
+          <p>Книга узнаётся по авторам, классу, уровню, издательству и названию, а не по коду: коды в перечнях переходят к другим книгам.</p>
           {compared.total === 0 ? (
             <p>Перечни не отличаются.</p>
           ) : (

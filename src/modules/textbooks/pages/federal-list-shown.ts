@@ -3,7 +3,7 @@ import { idOf } from '#platform/form'
 import { notFound } from '#platform/refusal'
 import { schoolYearName } from '#platform/calendar'
 import { entriesAsked, type EntriesAsked } from '../federal-list/entries-asked.ts'
-import { gradesInWords, type FederalEntry } from '../federal-list/entry.ts'
+import { gradesInWords, publisherName, type FederalEntry } from '../federal-list/entry.ts'
 import { entryAddress, listAddress, orderInWords, type FederalListId } from '../federal-list/federal-list.ts'
 import { standing, standingInWords, yearToDecide, type FederalStanding } from '../federal-list/standing.ts'
 import { federalEntries } from '../store/federal-entries.ts'
@@ -69,7 +69,7 @@ export async function federalListShown(context: Context, listId: string | undefi
   }
 }
 
-const lineOf = (entry: FederalEntry) => ({ title: entry.title, authors: entry.authors, publisher: entry.publishers.at(-1) ?? '', subject: entry.subject, grades: gradesInWords(entry), appendix: entry.appendix, code: entry.code })
+const lineOf = (entry: FederalEntry) => ({ title: entry.title, authors: entry.authors, publisher: publisherName(entry), subject: entry.subject, grades: gradesInWords(entry), appendix: entry.appendix, code: entry.code })
 
 function addressOf(id: FederalListId, asked: object): string {
   const said = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
