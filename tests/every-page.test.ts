@@ -8,6 +8,8 @@ import { backupName } from '#platform/backup-name'
 import { startSession } from '#platform/sessions'
 import { beginList } from '../src/modules/people/begin-list.ts'
 import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
+import { readFederalListFile } from '../src/modules/textbooks/load-federal-list.ts'
+import { inventedList, workbookOfGrids } from '../src/modules/textbooks/federal-list/lists-for-tests.ts'
 import routes from '../src/routes.ts'
 import { openBrowser } from './browser.ts'
 import { expectAccessible, runSite, type RunningSite } from './site.ts'
@@ -31,6 +33,7 @@ beforeAll(async () => {
   const today = (await meetingsOfYear(context, (await planById(context, plan))!.schoolYear)).find(({ day }) => day === context.today)!
   await giveDecision(context, today.id, null, { text: 'Собрать заявки школ', ownerId: city.secretary, ownerWords: '', due: context.today })
   await beginList(context, 'ФИО\tШкола\nРябинина Анна Львовна\tшкола 5')
+  await readFederalListFile(context, { name: 'Перечень.xlsx', bytes: await workbookOfGrids(inventedList) }, { orderNumber: '7', orderDate: '2030-03-01', inForceFrom: '2030-03-12', name: '' })
   now = context.now
   site.services.backups.begin(context.association, { name: backupName(context.today, '12:00'), byName: '', now })
   await vi.waitFor(() => expect(site.services.backups.work(context.association)?.state).toBe('done'), { timeout: 60_000, interval: 200 })

@@ -41,7 +41,7 @@ async function open(address: string, of = methodist): Promise<Page> {
   await looksRight(page)
   return page
 }
-const words = (page: Page) => page.innerText('main')
+const words = async (page: Page) => (await page.innerText('main')).replace(/\u00A0/g, ' ')
 const press = (page: Page, name: string | RegExp) => follow(page.getByRole('button', { name }))
 
 async function readFileOn(page: Page, order: string, from: string, buffer: Uint8Array): Promise<void> {
@@ -86,7 +86,7 @@ test('the methodist loads a list, looks at it before, and chooses to work by it'
   await looksRight(page)
   expect(await words(page)).toContain('Учебников: 8')
   const lists = await open('/textbooks/federal')
-  await press(lists, /^Работать по перечню № 7/)
+  await press(lists, /^Работать по нему: № 7/)
   expect(await words(lists)).toMatch(/№ 7 от 01.03.2030 — работаем по нему/)
   expect(await words(await open('/textbooks'))).toContain('Работаем по перечню № 7 от 01.03.2030')
 })
@@ -128,7 +128,7 @@ test('any member finds a textbook, sees to what year it may be used, and downloa
   await looksRight(page)
 })
 
-test('a textbook past its limit is said to be blocked from the school year after it', async () => {
+test('a textbook whose term was not read says so, beside those that may be used to a year', async () => {
   const page = await open('/textbooks/federal/1?appendix=2')
   expect(await words(page)).toMatch(/можно использовать по 2030\/2031/)
   expect(await words(page)).toContain('срок не понят, проверьте по приказу')
@@ -151,13 +151,13 @@ test('two lists are compared by what the books are', async () => {
 
 test('two who choose at once: the second sees what the first chose', async () => {
   const [one, other] = [await open('/textbooks/federal'), await open('/textbooks/federal')]
-  await press(one, /^Работать по перечню № 9/)
-  await press(other, /^Работать по перечню № 9/)
+  await press(one, /^Работать по нему: № 9/)
+  await press(other, /^Работать по нему: № 9/)
   expect(await words(other)).toContain('№ 9 от 01.03.2030 — работаем по нему')
   const late = await open('/textbooks/federal')
-  await press(one, /^Работать по перечню № 7/)
-  await press(one, /^Работать по перечню № 9/)
-  await press(late, /^Работать по перечню № 7/)
+  await press(one, /^Работать по нему: № 7/)
+  await press(one, /^Работать по нему: № 9/)
+  await press(late, /^Работать по нему: № 7/)
   expect(await late.getByRole('alert').innerText()).toContain('изменил другой человек')
 })
 

@@ -1,4 +1,4 @@
-import { delimitedFile, readWorkbook, type ReadSheet } from '#documents/excel'
+import { readTables, saidInEachRow, type ReadSheet } from '#documents/excel'
 import { lawfulText } from '#documents/characters'
 import { refuse } from '#platform/refusal'
 import type { FederalReading } from './entry.ts'
@@ -10,11 +10,10 @@ import { readFederalList } from './read-federal-list.ts'
  * @throws {Refusal} when it is no spreadsheet, is damaged or too large, or holds no table of the list
  */
 export async function run({ bytes }: { bytes: Uint8Array }): Promise<FederalReading> {
-  const isWorkbook = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-  const grids = isWorkbook ? (await readWorkbook(bytes)).filter(({ hidden }) => !hidden).map(gridOf) : [{ name: 'Таблица', rows: delimitedFile(bytes) }]
-  const rows = grids.reduce((sum, { rows }) => sum + rows.length, 0)
+  const sheets = (await readTables(bytes)).filter(({ hidden }) => !hidden)
+  const rows = sheets.reduce((sum, { rows }) => sum + rows.length, 0)
   if (rows > most.rows) refuse(`В файле ${rows} строк, а в перечне не бывает больше ${most.rows}. Оставьте в файле только приложения к приказу.`)
-  const reading = readFederalList(grids.map(short))
+  const reading = readFederalList(sheets.map(gridOf))
   if (reading.entries.length === 0)
     refuse('В файле не нашлось таблицы перечня. Над ней нужна строка заголовков, как в приложениях к приказу: «Порядковый номер учебника», «Наименование учебника», «Автор/авторский коллектив», «Класс».')
   if (reading.questions.length > most.questions) refuse(`В файле больше ${most.questions} сомнительных мест. Проверьте, тот ли это файл и не сдвинуты ли в нём столбцы.`)
@@ -24,6 +23,8 @@ export async function run({ bytes }: { bytes: Uint8Array }): Promise<FederalRead
 /** Several times what the largest list holds. */
 const most = { rows: 20_000, columns: 40, characters: 4_000, questions: 2_000 }
 
-const gridOf = ({ name, rows }: ReadSheet): Grid => ({ name: lawfulText(name), rows: rows.map((row) => row.map((value) => (value === null ? '' : lawfulText(String(value))))) })
-
-const short = ({ name, rows }: Grid): Grid => ({ name, rows: rows.map((row) => row.slice(0, most.columns).map((text) => text.slice(0, most.characters))) })
+/** Cells as text of a length that a cell of the list has; one merged downwards says its value in each of its rows. */
+const gridOf = (sheet: ReadSheet): Grid => ({
+  name: lawfulText(sheet.name),
+  rows: saidInEachRow(sheet).map((row) => row.slice(0, most.columns).map((value) => (value === null ? '' : lawfulText(String(value).slice(0, most.characters))))),
+})

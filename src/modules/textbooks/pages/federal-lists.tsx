@@ -81,7 +81,7 @@ export default function FederalListsPage({ loaderData: { lists, readings, seen, 
                 { title: 'Приложение 2', number: true, cell: ({ id, entries }) => <a href={`${listAddress(id)}?appendix=2`} aria-label={`Приложение 2: ${entries[2]}`}>{entries[2]}</a> },
                 { title: 'Вопросы', number: true, cell: ({ id, questions }) => (questions > 0 ? <a href={`${listAddress(id)}#questions`} aria-label={`Вопросы: ${questions}`}>{questions}</a> : 0) },
                 ...(mayChoose
-                  ? [{ title: 'Выбрать', pressed: true, cell: ({ id, order, inUse }: (typeof lists)[number]) => !inUse && <button type="submit" name="choose" value={id} className="quiet" aria-label={`Работать по перечню ${order}`}>Работать по нему</button> }]
+                  ? [{ title: 'Выбрать', pressed: true, cell: ({ id, order, inUse }: (typeof lists)[number]) => !inUse && <button type="submit" name="choose" value={id} className="quiet" aria-label={`Работать по нему: ${order}`}>Работать по нему</button> }]
                   : []),
               ]}
             />
