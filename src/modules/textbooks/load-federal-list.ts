@@ -28,7 +28,7 @@ export async function readFederalListFile(context: Context, file: UploadedFile, 
   })
   return atomically(context, async (context) => {
     const id = await insertFederalListReading(context, file.name, said, reading)
-    await note(context, { deed: 'федеральный перечень прочитан', subject: `/textbooks/federal/readings/${id}`, details: { file: file.name, order: orderInWords(said) } })
+    await note(context, { deed: 'федеральный перечень прочитан', subject: '/textbooks/federal', details: { file: file.name, order: orderInWords(said) } })
     return id
   })
 }
