@@ -13,7 +13,7 @@ interface Doubt {
 export interface Doubts {
   ask(doubt: Doubt): void
   /**
-   * Asks once for all rows of the table.
+   * Asks once for all rows of the table; a row is counted once.
    * @param text from the number of rows in words: «в 12 строках»
    */
   askOnce(doubt: Omit<Doubt, 'text'>, text: (rows: string) => string): void
@@ -25,20 +25,23 @@ export interface Doubts {
 
 export function doubtsOf(sheet: string): Doubts {
   const single = new Map<string, { doubt: Doubt; times: number }>()
-  const grouped = new Map<string, { doubt: Omit<Doubt, 'text'>; times: number; text: (rows: string) => string }>()
+  const grouped = new Map<string, { doubt: Omit<Doubt, 'text'>; times: number; last: number; text: (rows: string) => string }>()
   const places = new Set<string>()
   return {
     ask(doubt) {
       places.add(`${doubt.row}|${doubt.column}`)
       const same = askedAlike.has(doubt.code) ? `${doubt.code}|${doubt.column}|${doubt.found}` : `${doubt.code}|${doubt.row}|${doubt.column}|${doubt.text}`
       const met = single.get(same)
-      if (met) met.times++
-      else single.set(same, { doubt, times: 1 })
+      if (met && askedAlike.has(doubt.code)) met.times++
+      else if (!met) single.set(same, { doubt, times: 1 })
     },
     askOnce(doubt, text) {
       const met = grouped.get(`${doubt.code}|${doubt.column}`)
-      if (met) met.times++
-      else grouped.set(`${doubt.code}|${doubt.column}`, { doubt, times: 1, text })
+      if (!met) grouped.set(`${doubt.code}|${doubt.column}`, { doubt, times: 1, last: doubt.row, text })
+      else if (met.last !== doubt.row) {
+        met.times++
+        met.last = doubt.row
+      }
     },
     askedAt: (row, column) => places.has(`${row}|${column}`),
     asked() {

@@ -1,6 +1,7 @@
 import { columnLetter, type SheetValue } from '#documents/excel'
 import { folded, isFigures, textsOf } from './cells.ts'
 import { fieldOfHeading, type ColumnField } from './headings.ts'
+import { schoolIn } from './section.ts'
 
 /** The columns of a table by its heading. */
 export interface Layout {
@@ -10,6 +11,8 @@ export interface Layout {
   readonly columns: readonly Column[]
   /** Where the column of a field stands, from 0. */
   readonly place: ReadonlyMap<ColumnField, number>
+  /** Where schools stand side by side, the columns as each of them has them. */
+  readonly bySchool: readonly { readonly school: string; readonly place: ReadonlyMap<ColumnField, number> }[]
 }
 
 export interface Column {
@@ -18,6 +21,8 @@ export interface Column {
   readonly heading: string
   /** 'again' is a second column of a field that another gives. */
   readonly field: ColumnField | 'again' | null
+  /** The school that the heading names, when columns are of schools. */
+  readonly school: string | null
 }
 
 type Rows = readonly (readonly SheetValue[])[]
@@ -28,7 +33,7 @@ export function layoutAt(rows: Rows, at: number): Layout | null {
   const below = textsOf(rows[at + 1] ?? [])
   if (isHeading(first)) {
     const two = isSecondRow(first, below)
-    return made(at, two ? at + 1 : at, two ? joined(first, below) : first.map((text) => ({ text, own: text })))
+    return made(at, two ? at + 1 : at, two ? joined(first, below) : first.map((text) => ({ text, own: text, group: '' })))
   }
   // A row of groups alone («Учебник», «Фонд») says little until the row below names the columns.
   const both = joined(first, below)
@@ -44,7 +49,7 @@ export const letterOf = ({ place, columns }: Layout, field: ColumnField): string
 function isHeading(row: readonly string[]): boolean {
   const filled = row.filter(Boolean)
   if (filled.length < 2 || filled.some((text) => isFigures(text) && text.length > 3)) return false
-  const fields = filled.map(fieldOfHeading).filter((field) => field !== null)
+  const fields = filled.map((text) => fieldOfHeading(text) ?? (schoolIn(text) ? 'quantity' : null)).filter((field) => field !== null)
   const useful = new Set<ColumnField>(fields.filter((field) => field !== 'known' && field !== 'note'))
   const has = (...any: ColumnField[]) => any.some((field) => useful.has(field))
   return useful.size >= 2 && fields.length * 2 >= filled.length && (has('title', 'authorsAndTitle', 'authors', 'fpuCode') || (has('subject') && has('quantity', 'pupils')))
@@ -63,6 +68,8 @@ function isSecondRow(first: readonly string[], below: readonly string[]): boolea
 interface Heading {
   readonly text: string
   readonly own: string
+  /** The words of the upper row. */
+  readonly group: string
 }
 
 /** A group’s name goes to each of its columns. */
@@ -72,24 +79,41 @@ function joined(first: readonly string[], below: readonly string[]): Heading[] {
     const above = first[at] ?? ''
     const own = below[at] ?? ''
     if (above !== '') group = above
-    if (own === '' || folded(own) === folded(above)) return { text: above, own: above }
-    return { text: group === '' ? own : `${group} ${own}`, own }
+    if (own === '' || folded(own) === folded(above)) return { text: above, own: above, group: '' }
+    return { text: group === '' ? own : `${group} ${own}`, own, group }
   })
 }
 
 function made(from: number, to: number, headings: readonly Heading[]): Layout {
-  const fields = headings.map(fieldOfColumn)
-  const taken = new Map<ColumnField, number>()
-  for (const [at, field] of fields.entries()) {
-    if (field === null || mayRepeat.has(field)) continue
-    const before = taken.get(field)
-    if (before === undefined || lesser(headings[before]!.text, headings[at]!.text)) taken.set(field, at)
-  }
-  if (taken.has('authorsAndTitle') && taken.has('title')) taken.delete('authorsAndTitle')
-  return { from, to, place: taken, columns: headings.map(({ text }, at) => ({ letter: columnLetter(at), heading: text, field: fields[at] !== null && !mayRepeat.has(fields[at]!) && taken.get(fields[at]!) !== at ? 'again' : fields[at]! })) }
+  const columns = headings.map(({ text, own, group }, at): Column => {
+    const school = schoolIn(own) ?? schoolIn(group)
+    const field = fieldOfColumn({ text, own, group })
+    return school === null ? { letter: columnLetter(at), heading: text, field, school } : { letter: columnLetter(at), heading: text, field: schoolIn(own) === null ? field : (fieldOfHeading(group) ?? 'quantity'), school }
+  })
+  const schools = [...new Set(columns.flatMap(({ school }) => school ?? []))]
+  const place = placesOf(columns, (column) => column.school === null && !(schools.length > 0 && ofOneSchool.has(column.field)))
+  const bySchool = schools.map((school) => ({ school, place: new Map([...place, ...placesOf(columns, (column) => column.school === school)]) }))
+  const read = new Set([place, ...bySchool.map((own) => own.place)].flatMap((places) => [...places.values()]))
+  return { from, to, place, bySchool, columns: columns.map((column, at) => (column.field === null || mayRepeat.has(column.field) || read.has(at) ? column : { ...column, field: ofAllSchools(column, schools) ? (/всего|итого/i.test(column.heading) ? 'known' : null) : 'again' })) }
 }
 
-const mayRepeat: ReadonlySet<ColumnField> = new Set(['known', 'note', 'appendix', 'need', 'district'])
+/** Copies, pupils and the like that stand beside columns of schools are of all of them together, and no school’s. */
+const ofAllSchools = ({ school, field }: Column, schools: readonly string[]): boolean => schools.length > 0 && school === null && ofOneSchool.has(field)
+const ofOneSchool: ReadonlySet<Column['field']> = new Set(['quantity', 'pupils', 'toWriteOff'])
+
+function placesOf(columns: readonly Column[], counts: (column: Column) => boolean): Map<ColumnField, number> {
+  const places = new Map<ColumnField, number>()
+  for (const [at, column] of columns.entries()) {
+    const { field } = column
+    if (field === null || field === 'again' || mayRepeat.has(field) || !counts(column)) continue
+    const before = places.get(field)
+    if (before === undefined || lesser(columns[before]!.heading, column.heading)) places.set(field, at)
+  }
+  if (places.has('title')) places.delete('authorsAndTitle')
+  return places
+}
+
+const mayRepeat: ReadonlySet<Column['field']> = new Set(['known', 'note', 'appendix', 'need', 'district'])
 
 /** Of «Учебник: автор» the lower row says what it is, of «Обучающиеся: количество» the upper. */
 function fieldOfColumn({ text, own }: Heading): ColumnField | null {

@@ -8,8 +8,9 @@ export function isNoise(row: readonly string[]): boolean {
 
 /** «ИТОГО», «Всего по школе № 3», «Просвещение Итог»; the word stands in the first cell of words. */
 function isTotal(filled: readonly string[]): boolean {
-  const words = filled.find((text) => !isFigures(text))
-  return words !== undefined && words.length < 150 && (/^(?:итого|всего|общий итог|итоги?|total|grand total|в т\.? ?ч\.?|в том числе)(?![\p{L}])/iu.test(words) || /(?:^|[\s:])(?:итого?|всего|total)[\s:.]*$/iu.test(words))
+  const [words = '', next = ''] = filled.filter((text) => !isFigures(text))
+  if (/^(?:итого|всего)[\s:.]*(?:(?:по|за)\s.{1,60})?$/iu.test(next)) return true
+  return words.length < 150 && (/^(?:итого|всего|общий итог|итоги?|total|grand total|в т\.? ?ч\.?|в том числе)(?![\p{L}])/iu.test(words) || /(?:^|[\s:])(?:итого?|всего|total)[\s:.]*$/iu.test(words))
 }
 
 /** «1 2 3 4», «А 1 2 3», «1 2 3 4=3-2». */
@@ -26,5 +27,5 @@ const units = /^\(?(?:шт|штук|экз|руб|рублей|чел|челов
 
 function isSignature(filled: readonly string[]): boolean {
   const plain = folded(filled[0] ?? '')
-  return filled.length <= 4 && (/^(?:директор|руководитель|исполнитель|исп|ответственн\S*|составил\S*|библиотекарь|педагог библиотекарь|зав\S* библиотекой|заместитель|подпись|м п|мп|тел\S*|дата|проверил\S*|согласовано|утверждаю)(?: |$)/.test(plain) || /^_{3,}/.test(filled[0] ?? ''))
+  return filled.length <= 4 && !filled.some(isFigures) && (/^(?:директор|руководитель|исполнитель|исп|ответственн\S*|составил\S*|библиотекарь|педагог библиотекарь|зав\S* библиотекой|заместитель|подпись|м п|мп|тел|телефон|дата|проверил\S*|согласовано|утверждаю)(?: |$)/.test(plain) || /^_{3,}/.test(filled[0] ?? ''))
 }

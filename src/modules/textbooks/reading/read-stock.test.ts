@@ -152,3 +152,27 @@ test('a section ends where a column says otherwise', () => {
 test('units under a heading are no data', () => {
   expect(asked(readingOf(['Название', 'Класс', 'Кол-во', 'Цена'], ['', '', 'шт.', 'руб.'], ['Физика', 7, 5, 100]))).toEqual([])
 })
+
+test.each([
+  ['a heading of two rows', [['Автор', 'Название', 'Класс', 'Количество', null, null], [null, null, null, 'СОШ № 1', 'СОШ № 2', 'Всего']]],
+  ['one row', [['Автор', 'Название', 'Класс', 'СОШ № 1', 'СОШ № 2', 'Всего']]],
+])('schools side by side, in %s, have a row each', (_, headings) => {
+  const reading = readingOf(...headings, ['Ветров Г.Я.', 'Физика', 7, 10, 20, 30], ['Ветров Г.Я.', 'Химия', 8, null, '2/3', 5], ['', 'Итого', '', 10, 20, 30])
+  expect(asked(readingOf(...headings, ['Ветров Г.Я.', 'Физика', 7, null, null, 30]))).toEqual([`D${headings.length + 1} noQuantity`])
+  expect(reading.rows.map(({ school, title, quantity, parts }) => [school, title, quantity, parts])).toEqual([['СОШ № 1', 'Физика', 10, null], ['СОШ № 2', 'Физика', 20, null], ['СОШ № 2', 'Химия', null, [2, 3]]])
+  expect(asked(reading)).toEqual([])
+})
+
+test('of schools side by side each has its own columns; what is of all together is no school’s', () => {
+  const reading = readingOf(['Название', 'Класс', 'Учеников', 'СОШ № 1', null, 'Лицей № 2', null], [null, null, null, 'Кол-во', 'Сумма', 'Кол-во', 'Сумма'], ['Физика', 7, 60, 10, 1000, -4, 1])
+  expect(reading.rows.map(({ school, quantity, pupils }) => [school, quantity, pupils])).toEqual([['СОШ № 1', 10, null], ['Лицей № 2', null, null]])
+  expect(asked(reading)).toEqual(['C1 unknownColumn', 'F3 negative'])
+})
+
+test('a total under the name of a school is no data', () => {
+  expect(readingOf(['Школа', 'Название', 'Класс', 'Кол-во'], ['СОШ № 1', 'Физика', 7, 5], ['СОШ № 1', 'Итого', '', 5]).rows).toHaveLength(1)
+})
+
+test('data beyond the last heading is asked about once', () => {
+  expect(asked(readingOf(['Название', 'Класс', 'Кол-во'], ['Физика', 7, 5, 'х'], ['Химия', 8, 5, 'у']))).toEqual(['D1 columnWithoutHeading'])
+})

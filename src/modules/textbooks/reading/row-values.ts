@@ -1,3 +1,4 @@
+import type { Above } from './above.ts'
 import { splitAuthors, withoutAuthors } from './authors.ts'
 import { isNothing } from './cells.ts'
 import type { Doubts } from './doubts.ts'
@@ -7,14 +8,6 @@ import { hasField, type Layout } from './layout.ts'
 import { copiesOf, isFormulaError, moneyOf, wholeOf, writeOffOf, type Read } from './numbers.ts'
 import { fpuCodeOf, isbnOf, partIn, yearOf } from './other-values.ts'
 import type { StockRow } from './stock-reading.ts'
-
-/** What the sections and titles above give to a row. */
-export interface Above {
-  readonly school: string | null
-  readonly publisher: string | null
-  readonly subject: string | null
-  readonly grades: readonly number[]
-}
 
 export type RowValues = Omit<StockRow, 'sheet'>
 
