@@ -1,6 +1,7 @@
+import { gradesInTitle } from '../reading/grades.ts'
 import type { Column } from './columns.ts'
 import type { Appendix, FederalEntry } from './entry.ts'
-import { gradesInTitle, gradesSaid } from './grades.ts'
+import { gradesSaid } from './grades.ts'
 import type { Standing } from './heading.ts'
 import { titleSaid } from './title-said.ts'
 import { termSaid } from './until.ts'
@@ -88,10 +89,10 @@ function gradesOf(text: string, title: string, above: Standing, ask: Ask): Pick<
   if (said) return said
   // Colleges have no grades, and the list names none for them.
   if (text === '' && (/профессионального/.test(above.programme) || /проф(?:\.|ессиональн)/i.test(title))) return { grades: [], extraYear: false }
-  const inTitle = gradesInTitle(title)
-  if (text !== '' || inTitle) ask('grade', inTitle ? `Класс не указан. Взят из названия: ${inTitle.grades.join(', ')}.` : 'Класс не понят. Учебник записан без класса.')
-  else ask('grade', 'Класс не указан. Учебник записан без класса.')
-  return inTitle ?? { grades: [], extraYear: false }
+  const grades = gradesInTitle(title)
+  const [fault, made] = [text === '' ? 'Класс не указан.' : 'Класс не понят.', grades.length > 0 ? `Взят из названия: ${grades.join(', ')}.` : 'Учебник записан без класса.']
+  ask('grade', `${fault} ${made}`)
+  return { grades, extraYear: false }
 }
 
 function termOf(text: string, ask: Ask): Pick<FederalEntry, 'term' | 'until'> {
