@@ -8,6 +8,15 @@ import { nameOfBook } from './title-said.ts'
  * no two books apart that these do not, and which an order may rename.
  */
 export function workKey(entry: FederalEntry): string {
+  const key = keys.get(entry) ?? keyOf(entry)
+  keys.set(entry, key)
+  return key
+}
+
+/** Of entries that were asked about: lists are compared as a whole and more than once. */
+const keys = new WeakMap<FederalEntry, string>()
+
+function keyOf(entry: FederalEntry): string {
   const { grades, extraYear, level, language, title } = entry
   return [surnamesIn(entry.authors).slice(0, 3).join('+'), `${extraYear ? '0,' : ''}${grades.join()}`, level ?? 'basic', language ?? '', folded(nameOfBook(title)), wordsIn(publisherName(entry)).join(' ')].join('|')
 }

@@ -6,8 +6,23 @@ import type { TextbookTables } from '../tables.ts'
 
 const tables = ({ db }: Pick<Context, 'db'>) => db.$extendTables<TextbookTables>()
 
-/** All entries of a version, in the order of the list. */
-export async function federalEntries(context: Context, list: FederalListId): Promise<FederalEntry[]> {
+/** Versions never change, so those asked for last are kept in memory, by their content. */
+const kept = new Map<string, readonly FederalEntry[]>()
+const mostKept = 4
+
+/** All entries of a version, in the order of the list; [] when there is no such version. */
+export async function federalEntries(context: Context, list: FederalListId): Promise<readonly FederalEntry[]> {
+  const version = await tables(context).selectFrom('federal_list').select('content_hash').where('id', '=', list).executeTakeFirst()
+  if (!version) return []
+  const hash = version.content_hash
+  const entries = kept.get(hash) ?? (await readEntries(context, list))
+  kept.delete(hash)
+  kept.set(hash, entries)
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
+  return entries
+}
+
+async function readEntries(context: Context, list: FederalListId): Promise<FederalEntry[]> {
   const rows = await tables(context).selectFrom('federal_entry').selectAll().where('federal_list_id', '=', list).orderBy('position').execute()
   return rows.map(entryFrom)
 }
