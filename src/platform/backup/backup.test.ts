@@ -26,6 +26,7 @@ let before: Record<string, string[]>
 
 async function furnish(db: Database): Promise<void> {
   const sha256 = await files.keep(new TextEncoder().encode('протокол'))
+  await sql`insert into federal_list (order_number, order_date, in_force_from, content_hash, loaded_at) values ('7', '2026-03-01', '2026-09-01', 'x', now())`.execute(db)
   for (const city of ['Озёрск', 'Каменск']) {
     const { rows } = await sql<{ id: number }>`insert into association (name, city) values ('ГМО', ${city}) returning association_id as id`.execute(db)
     const id = rows[0]!.id
@@ -34,6 +35,7 @@ async function furnish(db: Database): Promise<void> {
     await sql`insert into journal (association_id, at, actor_name, deed, subject, details) values (${id}, '2026-10-15T09:00:00.123456Z', '', 'внесено', '/', '{"a": [1, null, "«»"], "b": 1e400}')`.execute(db)
     await sql`insert into stored_file (association_id, name, media_type, size, sha256, kept_at) values (${id}, 'п.txt', 'text/plain', 16, ${sha256}, now())`.execute(db)
     await sql`insert into event (association_id, kind, level, form, title, title_key, first_day, last_day, hours, entered_at) values (${id}, 'forum', 'city', 'mixed', 'Ф', 'ф', '2026-01-01', '2026-01-02', 1.50, now())`.execute(db)
+    await sql`insert into federal_list_choice (association_id, federal_list_id, chosen_at) select ${id}, id, now() from federal_list`.execute(db)
   }
 }
 
@@ -103,7 +105,9 @@ test('a copy of one association holds nothing of another', async () => {
   await makeBackup({ db: house.db, files, now }, own, { association: 2 })
   await restored(own)
   expect((await sql`select city from association`.execute(target.db)).rows).toEqual([{ city: 'Каменск' }])
-  expect((await contentsOf(target.db))['person']).toHaveLength(1)
+  const kept = await contentsOf(target.db)
+  expect(kept['person']).toHaveLength(1)
+  expect([kept['federal_list'], kept['federal_list_choice']], 'a list that all share is kept, with whose choice it is').toEqual([before['federal_list'], [expect.stringContaining('[')]])
 }, 60_000)
 
 test('a copy made before a migration is brought to today’s tables', async () => {
