@@ -27,7 +27,7 @@ const gap = /\s?\.?\s?/uy
  */
 export function splitAuthors(text: string): SplitTitle | null {
   const end = endOfAuthors(text, 0)
-  if (end === 0) return loneSurnames(text)
+  if (end === 0) return loneSurnames(text) ?? authorsAtEnd(text)
   const rest = text.slice(end).replace(/^[\s.,;:/—–-]+/, '')
   const authors = tidied(text.slice(0, end))
   const title = withoutAuthors(rest, authors)
@@ -82,6 +82,19 @@ function matchAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0].length ?? 0
 }
+
+/** «Физика. Ветров А.Б.», «Математика: учебник / Лугова М.И., Ветров А.Б.» */
+function authorsAtEnd(text: string): SplitTitle | null {
+  for (const [index, { index: at, 0: sign }] of [...text.slice(0, longestAtEnd).matchAll(/(?:\.|\/|,|;|\s[-–—])\s?/g)].entries()) {
+    if (index > mostNames) return null
+    const from = at + sign.length
+    const title = text.slice(0, at).trim()
+    if (title !== '' && endOfAuthors(text, from) > from && /^[\s.]*$/.test(text.slice(endOfAuthors(text, from)))) return isTitle(title) ? { authors: tidied(text.slice(from)), title } : null
+  }
+  return null
+}
+
+const longestAtEnd = 1000
 
 /** «Сахаров, Зинин. Литература»: surnames alone are told from a title when a subject follows them and they are none. */
 function loneSurnames(text: string): SplitTitle | null {

@@ -12,8 +12,8 @@ export function gradesOf(text: string): Read<GradesRead> {
   if (isDay(text)) return { code: 'date', text: `Вместо класса — дата: программа таблиц сама превращает в неё «7-9» и «10-11»${likely(text)}. Задайте ячейке формат «Текстовый» и впишите классы заново.` }
   const plain = text.toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ').trim()
   const additional = /доп/.test(plain)
-  const letter = /^\d{1,2}\s?«?([а-и])»?(?: ?кл\p{L}*\.?)?$/u.exec(plain)
-  const bare = (letter ? plain.replace(/\D+/g, '') : plain)
+  const letter = /^\d{1,2}\s?[«"]?[а-и][»"]?(?:\s?[,;]\s?\d{1,2}\s?[«"]?[а-и][»"]?){0,9}(?: ?кл\p{L}*\.?)?$/u.test(plain)
+  const bare = (letter ? plain.replace(/[^\d,;]+/g, '') : plain)
     .replace(/доп\p{L}*\.?/gu, ' ')
     .replace(/(?:^|(?<=[\d\s.ivx]))(?:-?(?:й|ый|ой|е|ые|го|х))?\s*кл(?:ас\p{L}*)?\.?/gu, ' ')
     .replace(/\b[ivx]+\b|(?<![\p{L}])[ivxхі]+(?![\p{L}])/gu, (roman) => String(romans.indexOf(roman.replace(/х/g, 'x').replace(/і/g, 'i')) + 1 || roman))

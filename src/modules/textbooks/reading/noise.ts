@@ -3,7 +3,7 @@ import { folded, isFigures } from './cells.ts'
 /** Totals, numbers of columns, lines for signatures: rows of a table that are no data and need no question. */
 export function isNoise(row: readonly string[]): boolean {
   const filled = row.filter(Boolean)
-  return isTotal(filled) || isColumnNumbers(filled) || isSignature(filled) || (filled.length > 0 && filled.every((text) => units.test(text)))
+  return isTotal(filled) || isColumnNumbers(filled) || isSignature(filled) || isPageNumber(filled) || (filled.length > 0 && filled.every((text) => units.test(text)))
 }
 
 /** «ИТОГО», «Всего по школе № 3», «Просвещение Итог»; the word stands in the first cell of words. */
@@ -21,6 +21,8 @@ function isColumnNumbers(filled: readonly string[]): boolean {
   if (start !== 0 && start !== 1 && start !== 2) return false
   return rest.every((text, at) => Number(/^(\d{1,2})\.?(?:\s?[=(][\d\s+*/()=×-]*)?$/.exec(text)?.[1] ?? Number.NaN) === start + at + 1)
 }
+
+const isPageNumber = (filled: readonly string[]): boolean => filled.length === 1 && /^(?:страница|стр\.?|лист)\s?\d+(?:\s?из\s?\d+)?$/iu.test(filled[0]!)
 
 /** A row under the heading that says in what the columns are measured. */
 const units = /^\(?(?:шт|штук|экз|руб|рублей|чел|человек|тыс\. ?руб|%|компл|комплектов)\.?\)?$/iu

@@ -36,6 +36,8 @@ class SheetReader {
   private above = nothingAbove
   /** The row before, for the marks that say «the same». */
   private lastSaid: readonly string[] = []
+  /** A subject under which no book stands yet: it may be a book itself. */
+  private bareSubject: { readonly text: string; readonly at: number; readonly column: string } | null = null
   private layout: Layout | null = null
 
   constructor(sheet: ReadSheet, doubts: Doubts) {
@@ -57,6 +59,7 @@ class SheetReader {
       } else if (!this.layout) this.title(texts)
       else this.row(texts, at)
     }
+    this.askBareSubject()
     if (!this.layout) this.doubts.ask({ row: 1, column: null, code: 'noHeading', text: `На листе «${this.name}» не найдена строка с названиями столбцов (автор, название, класс, количество). Если на нём учебники, добавьте её; если нет — лист можно удалить.`, found: this.rows.flatMap(textsOf).find(Boolean) ?? '' })
     else if (this.found.length === 0) this.doubts.ask({ row: this.layout.from + 1, column: null, code: 'emptyTable', text: `На листе «${this.name}» есть названия столбцов, но нет ни одной строки об учебнике.`, found: '' })
   }
@@ -84,12 +87,15 @@ class SheetReader {
     const layout = this.layout!
     if (isNoise(texts)) return
     const filled = texts.flatMap((text, column) => (isNothing(text) ? [] : [column]))
-    if (filled.length === 0) return
+    if (filled.every((column) => texts[column] === '0' || (layout.columns[column]?.field === 'known' && !/\p{L}{2}/u.test(texts[column]!)))) return
     const section = sectionInRow(texts, filled, layout)
     if (section) {
+      if ('subject' in section) this.askBareSubject()
+      this.bareSubject = 'subject' in section && layout.columns[filled.at(-1)!]?.field === 'title' ? { text: texts[filled.at(-1)!]!, at, column: layout.columns[filled.at(-1)!]!.letter } : null
       this.above = under(this.above, section)
       return
     }
+    this.bareSubject = null
     const said = texts.map((text, column) => (isDitto(text) ? (this.lastSaid[column] ?? '') : text))
     this.lastSaid = said
     if (filled.length === 1) return this.strange(texts[filled[0]!]!, at, layout.columns[filled[0]!]?.letter ?? null)
@@ -107,6 +113,11 @@ class SheetReader {
     const row = checked(values, layout, this.doubts)
     this.twin(row)
     this.found.push({ sheet: this.name, ...row })
+  }
+
+  private askBareSubject(): void {
+    if (this.bareSubject) this.doubts.ask({ row: this.bareSubject.at + 1, column: this.bareSubject.column, code: 'strangeRow', text: 'В строке только предмет, и под ней нет ни одной его книги. Если это учебник, допишите класс и количество; если нет, удалите строку.', found: this.bareSubject.text })
+    this.bareSubject = null
   }
 
   private strange(text: string, at: number, column: string | null): void {

@@ -176,3 +176,13 @@ test('a total under the name of a school is no data', () => {
 test('data beyond the last heading is asked about once', () => {
   expect(asked(readingOf(['Название', 'Класс', 'Кол-во'], ['Физика', 7, 5, 'х'], ['Химия', 8, 5, 'у']))).toEqual(['D1 columnWithoutHeading'])
 })
+
+test('rows of a form that nobody filled in and numbers of pages are no data', () => {
+  expect(asked(readingOf(['№', 'Автор', 'Название', 'Класс', 'Кол-во', 'Сумма'], ['1', 'Ветров Г.Я.', 'Физика', 7, 5, 100], ['2'], ['3', '', '', '', '', 0], ['4', null, null, null, 0, 0], ['Страница 1 из 2']))).toEqual([])
+})
+
+test('a subject alone is a section when books stand under it, and is asked about when none does', () => {
+  const reading = readingOf(['№', 'Название', 'Класс', 'Кол-во'], ['', 'Физика'], ['1', 'Физика. Механика', 10, 5], ['', 'Химия'], ['', 'Музыка'], ['2', 'Музыка', 5, 5], ['3', 'Биология'], ['', 'География'])
+  expect(reading.rows.map(({ title, subject }) => [title, subject])).toEqual([['Физика. Механика', 'Физика'], ['Музыка', 'Музыка'], ['Биология', 'Музыка']])
+  expect(asked(reading)).toEqual(['B4 strangeRow', 'D7 noQuantity', 'C7 noGrade', 'B8 strangeRow'])
+})

@@ -8,7 +8,12 @@ import { isPartOfList, sectionOf, subjectMark, type Section } from './section.ts
 export function sectionInRow(texts: readonly string[], filled: readonly number[], { columns }: Layout): Section | null {
   const fieldAt = (at: number) => columns[at]?.field ?? null
   const words = filled.filter((at) => !(fieldAt(at) === 'known' && /^[\dIVX.]+$/.test(texts[at]!)))
-  if (words.length === 1) return sectionOf(texts[words[0]!]!)
+  if (words.length === 1) {
+    const section = sectionOf(texts[words[0]!]!)
+    // «12 | Химия» in a numbered table is a book of which nothing else is filled in.
+    const isBook = section && 'subject' in section && fieldAt(words[0]!) === 'title' && filled.some((at) => /^\d+\.?$/.test(texts[at]!))
+    return isBook ? null : section
+  }
   if (filled.length === 2 && label.test(texts[filled[0]!]!)) return sectionOf(`${texts[filled[0]!]!.replace(/\s?:$/, '')}: ${texts[filled[1]!]!}`)
   const isCode = (at: number) => fieldAt(at) === 'fpuCode'
   const naming = filled.filter((at) => !['known', 'appendix', 'district'].includes(fieldAt(at) ?? '') && !(isCode(at) && /^[\d.]+$/.test(texts[at]!)))
