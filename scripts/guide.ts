@@ -37,6 +37,8 @@ const pictures: readonly (readonly [name: string, address: string])[] = [
   ['import', `/plans/imports/${reading}`],
   ['question', `/plans/imports/${reading}/questions/2`],
   ['plan', `/plans/${plan}`],
+  ['federal-list', '/textbooks/federal/2?subject=История'],
+  ['federal-changes', '/textbooks/federal/compare'],
   ['meetings', '/meetings'],
   ['meeting', '/meetings/2'],
   ['notice', '/meetings/7/notice'],

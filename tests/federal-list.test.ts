@@ -128,10 +128,15 @@ test('any member finds a textbook, sees to what year it may be used, and downloa
   await looksRight(page)
 })
 
-test('a textbook whose term was not read says so, beside those that may be used to a year', async () => {
+test('past its limit a textbook is blocked from the school year after it; a term that was not read says so', async () => {
   const page = await open('/textbooks/federal/1?appendix=2')
   expect(await words(page)).toMatch(/можно использовать по 2030\/2031/)
   expect(await words(page)).toContain('срок не понят, проверьте по приказу')
+  await follow(page.getByRole('link', { name: '2031/2032' }))
+  await looksRight(page)
+  expect(await words(page)).toMatch(/Учебников: 3[^]*нельзя использовать с 2031\/2032 учебного года/)
+  await follow(page.getByRole('link', { name: 'нельзя 1' }))
+  expect(await words(page)).toContain('Учебников: 1')
 })
 
 test('two lists are compared by what the books are', async () => {

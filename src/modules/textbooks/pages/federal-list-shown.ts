@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context'
 import { idOf } from '#platform/form'
 import { notFound } from '#platform/refusal'
-import { schoolYearName } from '#platform/calendar'
+import type { SchoolYear } from '#platform/calendar'
 import { entriesAsked, type EntriesAsked } from '../federal-list/entries-asked.ts'
 import { gradesInWords, publisherName, type FederalEntry } from '../federal-list/entry.ts'
 import { entryAddress, listAddress, orderInWords, type FederalListId } from '../federal-list/federal-list.ts'
@@ -18,9 +18,15 @@ export async function federalListAsked(context: Context, listId: string | undefi
   const list = (await federalListById(context, idOf(listId))) ?? notFound('Такого перечня нет.')
   const parameters = new URL(request.url).searchParams
   const asked = askedIn(parameters)
-  const year = yearToDecide(context.today)
+  const year = yearIn(parameters, yearToDecide(context.today))
   const entries = await federalEntries(context, list.id)
   return { list, asked, year, entries, found: entriesAsked(entries, asked, year), page: Math.max(1, Math.trunc(Number(parameters.get('page'))) || 1) }
+}
+
+/** The school year that the address asks about, within the years that a list can speak of. */
+function yearIn(parameters: URLSearchParams, otherwise: SchoolYear): SchoolYear {
+  const from = Number(parameters.get('year'))
+  return Number.isInteger(from) && Math.abs(from - otherwise.from) <= 10 ? { from, to: from + 1 } : otherwise
 }
 
 function askedIn(parameters: URLSearchParams): EntriesAsked {
@@ -38,7 +44,8 @@ function askedIn(parameters: URLSearchParams): EntriesAsked {
 /** The page of a version: what is asked, choices with their numbers, and a hundred entries. */
 export async function federalListShown(context: Context, listId: string | undefined, request: Request) {
   const { list, asked, year, entries, found, page } = await federalListAsked(context, listId, request)
-  const address = (change: EntriesAsked & { page?: number }) => addressOf(list.id, { ...asked, ...change })
+  const usual = yearToDecide(context.today).from
+  const address = (change: EntriesAsked & { page?: number; year?: number }) => addressOf(list.id, { ...asked, ...(year.from === usual ? {} : { year: year.from }), ...change })
   const choice = (title: string, change: EntriesAsked, chosen: boolean) => ({
     title,
     count: entriesAsked(entries, { ...asked, ...change }, year).length,
@@ -51,7 +58,9 @@ export async function federalListShown(context: Context, listId: string | undefi
     order: orderInWords(list),
     from: list.inForceFrom,
     questions: list.questions,
-    year: schoolYearName(year),
+    year,
+    /** Ends where the first year of a school year stands. */
+    ofYear: addressOf(list.id, { ...asked, year: '' }),
     asked,
     subjects: [...new Set(entries.map(({ subject }) => subject))].toSorted((a, b) => a.localeCompare(b, 'ru')),
     appendices: [choice('оба', { appendix: undefined }, asked.appendix === undefined), choice('приложение 1', { appendix: 1 }, asked.appendix === 1), choice('приложение 2', { appendix: 2 }, asked.appendix === 2)],
@@ -65,7 +74,7 @@ export async function federalListShown(context: Context, listId: string | undefi
     pages,
     before: here > 1 ? address({ page: here - 1 }) : null,
     after: here < pages ? address({ page: here + 1 }) : null,
-    workbook: `${listAddress(list.id)}/list.xlsx${addressOf(list.id, asked).slice(listAddress(list.id).length)}`,
+    workbook: `${listAddress(list.id)}/list.xlsx${address({}).slice(listAddress(list.id).length)}`,
   }
 }
 

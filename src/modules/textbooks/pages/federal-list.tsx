@@ -1,4 +1,4 @@
-import { ChoiceField, Choices, dayShort, EntryForm, Page, Submit, Table, TextField } from '#ui'
+import { ChoiceField, Choices, dayShort, EntryForm, Page, Submit, Table, TextField, Years } from '#ui'
 import { shown } from '#modules/people'
 import { federalListShown } from './federal-list-shown.ts'
 import { FederalQuestions } from './federal-questions.tsx'
@@ -9,7 +9,7 @@ export const loader = (args: Route.LoaderArgs) => shown(args, (context) => feder
 const grades = Array.from({ length: 12 }, (_, at) => [at + 1, `${at + 1} класс`] as const)
 
 export default function FederalListPage({ loaderData: shown }: Route.ComponentProps) {
-  const { order, from, questions, year, asked, subjects, appendices, states, total, rows, page, pages, before, after, workbook } = shown
+  const { order, from, questions, year, ofYear, asked, subjects, appendices, states, total, rows, page, pages, before, after, workbook } = shown
   return (
     <Page
       title={`Перечень ${order}`}
@@ -34,10 +34,12 @@ export default function FederalListPage({ loaderData: shown }: Route.ComponentPr
         <ChoiceField name="grade" label="Класс" choices={grades} empty="все классы" />
         {asked.appendix !== undefined && <input type="hidden" name="appendix" value={asked.appendix} />}
         {asked.state !== undefined && <input type="hidden" name="state" value={asked.state} />}
+        <input type="hidden" name="year" value={year.from} />
         <Submit>Показать</Submit>
       </EntryForm>
+      <Years year={year} to={(from) => ofYear + from} />
       <Choices title="Приложение" choices={appendices} />
-      <Choices title={`В ${year} учебном году`} choices={states} />
+      <Choices title="Можно ли в этом году" choices={states} />
       {rows.length === 0 ? (
         <p>Таких учебников в перечне нет.</p>
       ) : (
