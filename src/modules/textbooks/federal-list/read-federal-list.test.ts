@@ -47,6 +47,13 @@ describe('a list in the layout of the order', () => {
     expect(readFederalList([{ name: 'Лист', rows: [['ФИО', 'Школа'], ['Лесова', '5']] }]).entries).toEqual([])
   })
 
+  test('a table of which nothing tells the appendix is taken for the first, and asked about once', () => {
+    const rows = inventedList[1]!.rows.map((row) => row.map((text) => text.replace('Предельный срок использования', 'Срок')))
+    const read = readFederalList([{ name: 'Лист1', rows }])
+    expect(read.entries.map(({ appendix }) => appendix)).toEqual([1, 1, 1])
+    expect(read.questions.filter(({ text }) => text.startsWith('Не сказано, какое это приложение'))).toMatchObject([{ sheet: 'Лист1', row: 3, column: null }])
+  })
+
   test('one sheet may hold both appendices, one under the other', () => {
     const [one, two] = inventedList
     const both = readFederalList([{ name: 'Лист1', rows: [...one!.rows, ['Приложение № 2'], ...two!.rows] }])

@@ -45,6 +45,10 @@ function readSheet({ name: sheet, rows }: Grid, placed: PlacedEntry[], questions
       questions.push({ sheet, row: at + 1, column: letter === undefined ? null : columnLetter(letter), text, found: found.slice(0, 300) })
     }
     if (isEntry(cell)) {
+      if (appendix === null && cell('appendix') === '') {
+        appendix = here
+        ask(null, 'Не сказано, какое это приложение. Принято за приложение 1. Если это не так, назовите лист «Приложение 2».', sheet)
+      }
       before = readEntry(cell, { appendix: here, above, before, row: at + 1 }, ask)
       placed.push({ sheet, row: at + 1, column: columnLetter(columns.get('code')!), entry: before })
       return

@@ -21,7 +21,7 @@ export async function run({ bytes }: { bytes: Uint8Array }): Promise<FederalRead
 }
 
 /** Several times what the largest list holds. */
-const most = { rows: 20_000, columns: 40, characters: 4_000, questions: 2_000 }
+const most = { rows: 10_000, columns: 40, characters: 4_000, questions: 2_000 }
 
 /** Cells as text of a length that a cell of the list has; one merged downwards says its value in each of its rows. */
 const gridOf = (sheet: ReadSheet): Grid => ({

@@ -8,15 +8,15 @@ export interface TitleSaid {
   readonly language: string | null
 }
 
-/** Patterns of what a title tells besides the name of the book; each takes with it the sign before. */
+/** What a title tells besides the name of the book. */
 const patterns = {
-  edition: /[;,.\s]*\b(\d{1,2})(?:-?\s?(?:ое|е|оe|e))?(?:\s+издани[ея]|(?=,?\s+переработанн))/iu,
-  revised: /[;,.\s]*переработанн(?:ое|ый)(?:\s+и\s+дополненное)?/iu,
-  parts: /[:;,.\s]*\(?(?:в\s+)?(\d|двух|тр[её]х|четыр[её]х)(?:-х|-ух)?\s+част(?:ях|и)\)?/iu,
+  edition: /\b(\d{1,2})(?:-?\s?(?:ое|е|оe|e))?(?:\s+издани[ея]|(?=,?\s+переработанн))/iu,
+  revised: /переработанн(?:ое|ый)(?:\s+и\s+дополненное)?/iu,
+  parts: /(?:в\s+)?(\d|двух|тр[её]х|четыр[её]х)(?:-х|-ух)?\s+част(?:ях|и)/iu,
   /** Tatar and Bashkir titles say it in their own words. */
-  partsElsewhere: /[:;,.\s]*\(?(\d|ике|өч)\s+(?:кисәктә|киҫәктә)\)?/iu,
-  level: /[:;,.\s]*\(?(базовый\s+и\s+углубл[её]нный\s+уровни|базовый\s+уровень|углубл[её]нн(?:ый|ое)\s+(?:уровень|обучение|изучение))\)?/iu,
-  language: /[;,.\s]*язык\s+издания\s*:\s*([^;()]+(?:\([^)]*\))?)/iu,
+  partsElsewhere: /(\d|ике|өч)\s+(?:кисәктә|киҫәктә)/iu,
+  level: /(базовый\s+и\s+углубл[её]нный\s+уровни|базовый\s+уровень|углубл[её]нн(?:ый|ое)\s+(?:уровень|обучение|изучение))/iu,
+  language: /язык\s+издания\s*:\s*([^;()]+(?:\([^)]*\))?)/iu,
 } as const
 
 /** What a title of the list tells of edition, volumes, level and language. */
@@ -39,8 +39,8 @@ const partsInWords: Readonly<Record<string, number>> = { двух: 2, трех: 
 export function nameOfBook(title: string): string {
   const bare = Object.values(patterns).reduce((text, pattern) => text.replace(pattern, ' '), title)
   return bare
-    .replace(/[:;,.\s]*\d{1,2}(?:\s*[-–—]\s*\d{1,2})?(?:-?(?:й|е|ый|ые))?\s+класс[а-я]*/giu, ' ')
-    .replace(/[:;,.\s]*(?:учебник|учебное пособие)(?=[\s:;,.)]|$)/giu, ' ')
+    .replace(/\d{1,2}(?:\s*[-–—]\s*\d{1,2})?(?:-?(?:й|е|ый|ые))?\s+класс[а-я]*/giu, ' ')
+    .replace(/(?:учебник|учебное пособие)(?=[\s:;,.)]|$)/giu, ' ')
     .replace(/(?:для\s+)?общеобразоват\S*\s+(?:организаций|учреждений|школ)/giu, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
