@@ -11,11 +11,22 @@ export function fieldOfHeading(text: string): ColumnField | null {
   const met = read.get(text)
   if (met !== undefined) return met
   if (read.size >= mostRead) read.clear()
-  const plain = folded(text.replace(/_/g, ' '))
+  const plain = plainHeading(text)
   const field = plain === '' ? null : (firstFit(plain) ?? firstFit(respelled(plain)))
   read.set(text, field)
   return field
 }
+
+/** Whether a text, without a slip of the finger, is a heading; cheap, for rows of which most are none. */
+export function isHeadingAsSpelt(text: string): boolean {
+  if (text.length > longestHeading) return false
+  const plain = plainHeading(text)
+  return beginnings.test(plain) && firstFit(plain) !== null
+}
+
+const beginnings = /(?:^| )(?:наз|наи|заг|авт|кла|пар|кол|чис|экз|имее|нали|в нали|фонд|ост|уче|уч |уча|обу|кон|пре|дис|изд|шко|сош|гим|лиц|орг|обр|учр|оу|оо|спи|код|фп|№|цен|год|isbn|title|author|code|grade|stock|pupils|publisher|subject|school|quantity|qty)/
+
+const plainHeading = (text: string): string => folded(text.replace(/_/g, ' '))
 
 const longestHeading = 250
 const read = new Map<string, ColumnField | null>()
@@ -62,6 +73,7 @@ const respelled = (plain: string): string => plain.split(' ').map(respelledWord)
 function respelledWord(word: string): string {
   if (word.length < 5 || stems.some((stem) => word.startsWith(stem))) return word
   const near = stems.find((stem) => {
+    if (stem[0] !== word[0]) return false
     const most = stem.length < 8 ? 1 : 2
     return [-1, 0, 1].some((more) => word.length >= stem.length + more && slipsBetween(word.slice(0, stem.length + more), stem, most) <= most && word.length < stem.length + 5)
   })

@@ -52,7 +52,7 @@ class SheetReader {
     for (let at = 0; at < this.rows.length; at++) {
       const texts = textsOf(this.rows[at]!)
       if (texts.every((text) => text === '') || (texts[0] ?? '').startsWith('#') && !this.layout && texts.filter(Boolean).length === 1) continue
-      const layout = this.mayBeHeading(texts) ? layoutAt(this.rows, at) : null
+      const layout = this.mayBeHeading(texts) ? layoutAt(this.rows, at, this.layout || at > titlesAbove ? 2 : 1) : null
       if (layout) {
         this.begin(layout)
         at = layout.to
@@ -124,6 +124,9 @@ class SheetReader {
     this.doubts.ask({ row: at + 1, column, code: 'strangeRow', text: 'В строке заполнена одна ячейка, и не видно, что она значит: не класс, не предмет, не издательство и не школа. Допишите строку или удалите её.', found: text })
   }
 }
+
+/** Under so many rows of titles a heading is no longer expected. */
+const titlesAbove = 100
 
 /** A row of a table where schools stand side by side is a row of each that has something in its columns; else it is one row. */
 function ofSchools(layout: Layout, said: readonly string[]): { readonly school: string | null; readonly layout: Layout }[] {
