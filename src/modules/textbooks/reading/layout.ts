@@ -29,13 +29,14 @@ type Rows = readonly (readonly SheetValue[])[]
 
 /**
  * The heading that begins in this row, or null when the row is none.
- * @param sure how many of its words must be spelt right: more where a heading is less to be expected
+ * @param sure how many of its cells at least must be spelt right: 2, and a third of all, where a heading is less to be expected
  */
 export function layoutAt(rows: Rows, at: number, sure: 1 | 2): Layout | null {
   const first = textsOf(rows[at]!)
   const below = textsOf(rows[at + 1] ?? [])
-  if (spelt(first) + spelt(below) < sure) return null
-  if (spelt(first) >= sure && isHeading(first)) {
+  const known = spelt(first)
+  if (sure === 2 ? known < 2 || known * 3 < first.filter(Boolean).length : known + spelt(below) === 0) return null
+  if (isHeading(first)) {
     const two = isSecondRow(first, below)
     return made(at, two ? at + 1 : at, two ? joined(first, below) : first.map((text) => ({ text, own: text, group: '' })))
   }
@@ -49,7 +50,7 @@ export const hasField = ({ place }: Layout, field: ColumnField): boolean => plac
 /** The letter of a field’s column; null when the table has none. */
 export const letterOf = ({ place, columns }: Layout, field: ColumnField): string | null => columns[place.get(field) ?? -1]?.letter ?? null
 
-const spelt = (row: readonly string[]): number => row.reduce((sum, text) => (sum < 2 && text !== '' && isHeadingAsSpelt(text) ? sum + 1 : sum), 0)
+const spelt = (row: readonly string[]): number => row.reduce((sum, text) => (text !== '' && isHeadingAsSpelt(text) ? sum + 1 : sum), 0)
 
 /** A row is a heading when most of its cells are known ones and together they make a table of books. */
 function isHeading(row: readonly string[]): boolean {
