@@ -1,4 +1,4 @@
-/** Measures and writes the tables of benchmarks/README.md: `npm run bench [-- plans|textbooks-read|pages|line|search|keeping|start|mail …]`. */
+/** Measures and writes the tables of benchmarks/README.md: `npm run bench [-- plans|textbooks-read|pages|line|search|keeping|start|mail|provision …]`. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { keeping } from './keeping.ts'
@@ -6,11 +6,12 @@ import { line } from './line.ts'
 import { mail } from './mail.ts'
 import { pages } from './pages.ts'
 import { plans } from './plans.ts'
+import { provision } from './provision.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
 import { textbooksRead } from './textbooks-read.ts'
 
-const parts: Readonly<Record<string, () => Promise<string>>> = { plans, 'textbooks-read': textbooksRead, pages, line, search, keeping, start, mail }
+const parts: Readonly<Record<string, () => Promise<string>>> = { plans, 'textbooks-read': textbooksRead, pages, line, search, keeping, start, mail, provision }
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !parts[name])
 if (unknown) throw new RangeError(`expected ${Object.keys(parts).join(', ')}, not ${unknown}`)

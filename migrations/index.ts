@@ -16,6 +16,7 @@ import { yearReviews } from './0014-year-reviews.ts'
 import { paperTemplates } from './0015-paper-templates.ts'
 import { remindedAt } from './0016-reminded-at.ts'
 import { federalList } from './0017-federal-list.ts'
+import { textbooks } from './0018-textbooks.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015-paper-templates': paperTemplates,
   '0016-reminded-at': remindedAt,
   '0017-federal-list': federalList,
+  '0018-textbooks': textbooks,
 }

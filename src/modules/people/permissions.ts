@@ -65,6 +65,14 @@ export const policy = {
   'record participation of others': ['head', 'secretary', 'methodist'],
   'confirm participation': ['head', 'methodist'],
 
+  'keep class sizes': ['head', 'methodist', 'librarian', 'mentor', 'administrator'],
+  'keep textbooks': ['head', 'methodist', 'librarian', 'mentor', 'administrator'],
+  'keep textbooks of every school': ['head', 'methodist', 'administrator'],
+  'describe textbooks': leading,
+  'decide substitution': leading,
+  'choose textbooks': ['head', 'methodist', 'librarian', 'mentor'],
+  'set textbook rules': leading,
+
   'choose a count rule': leading,
   'record for an indicator': ['head', 'secretary', 'methodist'],
   'review a year': ['head', 'secretary', 'librarian', 'mentor'],

@@ -1,5 +1,5 @@
-/** Textbooks: the federal list in its versions, and what tables of schools say they hold. */
-export { appendixName, gradesInWords, levelName, type Appendix, type FederalEntry } from './federal-list/entry.ts'
+/** Textbooks: what schools hold, the classes that learn by them, how one suffices for the other, and the federal list. */
+export { appendixName, type Appendix, type FederalEntry } from './federal-list/entry.ts'
 export { orderInWords, type FederalList, type FederalListId } from './federal-list/federal-list.ts'
 export { lastSchoolYear, standing, standingInWords, type FederalStanding } from './federal-list/standing.ts'
 export { changesBetween, type ChangeKind, type ListChange } from './federal-list/changes.ts'
@@ -10,3 +10,9 @@ export { federalEntries, federalEntry } from './store/federal-entries.ts'
 export { federalLists } from './store/federal-lists.ts'
 export { readStock } from './reading/read-stock.ts'
 export type { StockField, StockQuestion, StockReading, StockRow, StockSheet } from './reading/stock-reading.ts'
+export { describeTextbook, addEdition, addPart, changeEdition, changeWork, decideSubstitution } from './describe-textbook.ts'
+export { recordClassSizes, recordSubjectGroups } from './change-classes.ts'
+export { recordReceipt, writeOff, markWorn, recordCount } from './record-movement.ts'
+export { bookshelf, cityProvision, schoolProvision, type Bookshelf, type MeasuredSchool } from './city-provision.ts'
+export { percent, share, tallyOfAll, type Tally } from './tally.ts'
+export { subjects } from './subjects.ts'

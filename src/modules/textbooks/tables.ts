@@ -1,6 +1,10 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CalendarDate } from '#platform/calendar'
-import type { Appendix, FederalEntry, FederalQuestion, FederalReading, Level, Stage } from './federal-list/entry.ts'
+import type { Appendix, FederalEntry, FederalQuestion, FederalReading, Level as FederalLevel, Stage } from './federal-list/entry.ts'
+import type { MovementKind } from './movement.ts'
+import type { ProgrammeCode } from './programmes.ts'
+import type { Relation } from './substitution.ts'
+import type { Level, Medium, WorkKind } from './textbook.ts'
 
 /** Values of jsonb are written as text and come back read. */
 type Json<T> = ColumnType<T, string, string>
@@ -30,7 +34,7 @@ export type TextbookTables = {
     edition: number | null
     revised: boolean
     parts: number
-    level: Level | null
+    level: FederalLevel | null
     language: string | null
     subject: string
     area: string
@@ -45,4 +49,104 @@ export type TextbookTables = {
   }
   federal_list_reading: OrderColumns & { association_id: number; id: Generated<number>; file_name: string; reading: Json<FederalReading>; read_by: number | null; read_at: Date }
   federal_list_choice: { association_id: number; id: Generated<number>; federal_list_id: number; chosen_by: number | null; chosen_at: Date }
+  textbook_work: {
+    association_id: number
+    id: Generated<number>
+    kind: WorkKind
+    subject: string
+    title: string
+    authors: string
+    grades: readonly number[]
+    level: Level
+    programme: ProgrammeCode
+    match_key: string
+    version: Generated<number>
+  }
+  textbook_edition: {
+    association_id: number
+    id: Generated<number>
+    work_id: number
+    publisher: string
+    publisher_key: string
+    edition_number: number | null
+    revised: Generated<boolean>
+    first_year: number | null
+    last_year: number | null
+    isbn: string | null
+    medium: Medium
+    version: Generated<number>
+  }
+  textbook_part: { association_id: number; id: Generated<number>; edition_id: number; number: number; price: number | null }
+  textbook_substitution: {
+    association_id: number
+    edition_id: number
+    other_id: number
+    relation: Relation
+    reason: string
+    decided_by_name: string
+    decided_at: Date
+  }
+  textbook_movement: {
+    association_id: number
+    id: Generated<number>
+    school_id: number
+    part_id: number
+    kind: MovementKind
+    copies: number
+    worn: Generated<number>
+    day: CalendarDate
+    printed_year: number | null
+    price: number | null
+    paper: string
+    reason: Generated<string>
+    other_school_id: number | null
+    due: CalendarDate | null
+    import_id: number | null
+    recorded_by: number | null
+    recorded_by_name: string
+    recorded_at: Date
+  }
+  class_group: {
+    association_id: number
+    id: Generated<number>
+    school_id: number
+    school_year: number
+    grade: number
+    letter: string
+    programme: ProgrammeCode
+    pupils: number | null
+    forecast: number | null
+    version: Generated<number>
+  }
+  subject_group: { association_id: number; class_group_id: number; subject: string; level: Level; pupils: number | null }
+  textbook_assignment: {
+    association_id: number
+    school_id: number
+    school_year: number
+    grade: number
+    letter: string
+    programme: ProgrammeCode
+    subject: string
+    level: Level
+    edition_id: number
+    assigned_by_name: string
+    assigned_at: Date
+  }
+  subject_taught: {
+    association_id: number
+    programme: ProgrammeCode
+    subject: string
+    grade: number
+    taught: boolean
+    said_by_name: string
+    said_at: Date
+  }
+  textbook_setting: {
+    association_id: number
+    teacher_copies: Generated<number>
+    reserve: Generated<number>
+    loss: Generated<number>
+    grade_10_share: Generated<number>
+    version: Generated<number>
+  }
 }

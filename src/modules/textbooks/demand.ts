@@ -1,0 +1,78 @@
+import type { ClassGroup, SubjectGroup } from './class-group.ts'
+import { booksOf, type BooksOf, type ProgrammeCode } from './programmes.ts'
+import type { DemandCell } from './provision.ts'
+import { subjectByCode, subjects, type SubjectCode } from './subjects.ts'
+import type { EditionId, Level } from './textbook.ts'
+
+/** What an association says about a subject otherwise than the federal programmes. */
+export interface SubjectTaught {
+  readonly programme: BooksOf
+  readonly subject: SubjectCode
+  readonly grade: number
+  readonly taught: boolean
+}
+
+/** The edition by which a school teaches a grade, or one class of it. */
+export interface Assignment {
+  readonly grade: number
+  /** Null: all classes of the grade that have none of their own. */
+  readonly letter: string | null
+  readonly programme: ProgrammeCode
+  readonly subject: SubjectCode
+  readonly level: Level
+  readonly editionId: EditionId
+}
+
+/** The subjects for which pupils of a grade need a textbook. */
+export type Curriculum = (programme: BooksOf, grade: number) => readonly SubjectCode[]
+
+/** The compulsory subjects of the federal programmes, as the association has changed them. */
+export function curriculumOf(changes: readonly SubjectTaught[]): Curriculum {
+  const changed = new Map(changes.map(({ programme, subject, grade, taught }) => [`${programme}|${subject}|${grade}`, taught]))
+  const made = new Map<string, SubjectCode[]>()
+  return (programme, grade) => {
+    const key = `${programme}|${grade}`
+    const known = made.get(key)
+    if (known) return known
+    const taught = subjects
+      .filter(({ code, compulsory }) => changed.get(`${programme}|${code}|${grade}`) ?? compulsory[programme]?.includes(grade) ?? false)
+      .map(({ code }) => code)
+    made.set(key, taught)
+    return taught
+  }
+}
+
+/**
+ * Who needs which textbooks in a school: each class group in each of its subjects. Groups that learn apart (languages, advanced level)
+ * take the place of the whole class in their family of subjects; an elective is added.
+ */
+export function demandOf(curriculum: Curriculum, classGroups: readonly ClassGroup[], apart: readonly SubjectGroup[], assignments: readonly Assignment[]): DemandCell[] {
+  const groupsOf = Map.groupBy(apart, ({ classGroupId }) => classGroupId)
+  const assigned = new Map(assignments.map((one) => [assignmentKey(one, one.letter), one.editionId]))
+  return classGroups.flatMap((group): DemandCell[] => {
+    const cell = (subject: SubjectCode, level: Level, users: number | null): DemandCell => {
+      const asked = { grade: group.grade, programme: group.programme, subject, level }
+      return {
+        ...asked,
+        classGroupId: group.id,
+        letter: group.letter,
+        family: familyOf(subject),
+        users,
+        assigned: assigned.get(assignmentKey(asked, group.letter)) ?? assigned.get(assignmentKey(asked, null)) ?? null,
+      }
+    }
+    const own = groupsOf.get(group.id) ?? []
+    const replaced = new Set(own.map(({ subject }) => familyOf(subject)))
+    return [
+      ...curriculum(booksOf(group.programme), group.grade)
+        .filter((subject) => !replaced.has(familyOf(subject)))
+        .map((subject) => cell(subject, 'basic', group.pupils)),
+      ...own.map(({ subject, level, pupils }) => cell(subject, level, pupils)),
+    ]
+  })
+}
+
+const familyOf = (subject: SubjectCode): string => subjectByCode(subject)?.family ?? subject
+
+const assignmentKey = ({ grade, programme, subject, level }: Pick<Assignment, 'grade' | 'programme' | 'subject' | 'level'>, letter: string | null): string =>
+  `${programme}|${grade}|${letter ?? '*'}|${subject}|${level}`

@@ -1,0 +1,104 @@
+import type { BooksOf, ProgrammeCode } from './programmes.ts'
+import type { SubjectCode } from './subjects.ts'
+import { companies, type Substitution } from './substitution.ts'
+import type { Catalogue, EditionId, Level, PartId, WorkId } from './textbook.ts'
+
+/** Place of a pool in `Pools.pools`. */
+export type PoolNumber = number
+
+/**
+ * Printed editions of which one class may use any (relations «same» and «mixed»): what a class is taught by. Within it, the sets of
+ * a print run are put together from parts of reprints only.
+ */
+export interface Pool {
+  readonly editions: readonly EditionId[]
+  readonly work: WorkId
+  readonly subject: SubjectCode
+  readonly level: Level
+  readonly programme: ProgrammeCode
+  readonly grades: readonly number[]
+  /** By print runs («same»): by volumes in order, the parts that are that volume in one of the reprints. */
+  readonly runs: readonly (readonly (readonly PartId[])[])[]
+  /** Pools by which a whole class may be taught instead. */
+  readonly insteadOf: readonly PoolNumber[]
+}
+
+/** What rules need to know about the textbooks of an association; made once for all its schools. */
+export interface Pools {
+  readonly pools: readonly Pool[]
+  readonly ofEdition: ReadonlyMap<EditionId, PoolNumber>
+  readonly ofPart: ReadonlyMap<PartId, PoolNumber>
+  /** Licences of e-forms by `subjectKey`. */
+  readonly eForms: ReadonlyMap<string, readonly PartId[]>
+  /** Textbooks of a subject, grade, level and programme, in no order that matters. */
+  readonly candidates: ReadonlyMap<string, readonly PoolNumber[]>
+}
+
+/** Under which name textbooks of a subject and grade are found. */
+export const subjectKey = (programme: ProgrammeCode | BooksOf, subject: SubjectCode, grade: number, level: Level): string => `${programme}|${subject}|${grade}|${level}`
+
+/**
+ * Puts editions together into pools.
+ * @param blocked editions that may not be used in the year: they are in no pool
+ */
+export function poolsOf({ works, editions, parts }: Catalogue, substitutions: readonly Substitution[] = [], blocked: ReadonlySet<EditionId> = new Set()): Pools {
+  const workOf = new Map(works.map((work) => [work.id, work]))
+  // Workbooks are used up: they count neither as provision nor in exchange.
+  const usable = editions.filter(({ id, workId }) => !blocked.has(id) && workOf.get(workId)!.kind !== 'workbook')
+  const printed = usable.filter(({ medium }) => medium === 'print')
+  const ids = printed.map(({ id }) => id)
+  const [pooled, reprints] = [companies(ids, substitutions, ['same', 'mixed']), companies(ids, substitutions, ['same'])]
+  const partsOf = Map.groupBy(parts, ({ editionId }) => editionId)
+  const volumesOf = (id: EditionId) => (partsOf.get(id) ?? []).toSorted((one, other) => one.number - other.number)
+
+  const members = [...Map.groupBy(printed, ({ id }) => pooled.get(id)!).values()]
+  const ofEdition = new Map(members.flatMap((company, number) => company.map(({ id }) => [id, number] as const)))
+  const instead = new Map<PoolNumber, PoolNumber[]>()
+  for (const { editionId, otherId, relation } of substitutions) {
+    const [one, other] = [ofEdition.get(editionId), ofEdition.get(otherId)]
+    if (relation !== 'whole-class' || one === undefined || other === undefined || one === other) continue
+    instead.set(one, [...(instead.get(one) ?? []), other])
+    instead.set(other, [...(instead.get(other) ?? []), one])
+  }
+
+  const pools = members.map((company, number): Pool => {
+    const work = workOf.get(company[0]!.workId)!
+    // Reprints in a different number of volumes make no sets together.
+    const runs = [...Map.groupBy(company, ({ id }) => `${reprints.get(id)}/${volumesOf(id).length}`).values()]
+    return {
+      editions: company.map(({ id }) => id),
+      work: work.id,
+      subject: work.subject,
+      level: work.level,
+      programme: work.programme,
+      grades: work.grades,
+      runs: runs.map((run) => volumesOf(run[0]!.id).map((_, volume) => run.map(({ id }) => volumesOf(id)[volume]!.id))),
+      insteadOf: instead.get(number) ?? [],
+    }
+  })
+
+  const candidates = new Map<string, PoolNumber[]>()
+  for (const [number, { programme, subject, grades, level }] of pools.entries())
+    for (const grade of grades) {
+      const key = subjectKey(programme, subject, grade, level)
+      candidates.set(key, [...(candidates.get(key) ?? []), number])
+    }
+
+  const eForms = new Map<string, PartId[]>()
+  for (const { id, workId, medium } of usable) {
+    if (medium !== 'e-form') continue
+    const { programme, subject, grades, level } = workOf.get(workId)!
+    for (const grade of grades) {
+      const key = subjectKey(programme, subject, grade, level)
+      eForms.set(key, [...(eForms.get(key) ?? []), ...volumesOf(id).slice(0, 1).map((part) => part.id)])
+    }
+  }
+
+  return {
+    pools,
+    ofEdition,
+    ofPart: new Map(pools.flatMap(({ runs }, number) => runs.flat(2).map((part) => [part, number] as const))),
+    eForms,
+    candidates,
+  }
+}

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context'
+import type { Holding, Movement } from '../movement.ts'
+import type { TextbookTables } from '../tables.ts'
+import type { PartId } from '../textbook.ts'
+
+const tables = ({ db }: Context) => db.$extendTables<TextbookTables>()
+
+/** What a school has of each part that ever moved there. */
+export async function holdingsOf(context: Context, schoolId: number): Promise<Holding[]> {
+  const rows = await tables(context)
+    .selectFrom('textbook_movement')
+    .select(({ fn }) => ['part_id', fn.sum<number>('copies').as('copies'), fn.sum<number>('worn').as('worn')])
+    .where('association_id', '=', context.association)
+    .where('school_id', '=', schoolId)
+    .groupBy('part_id')
+    .execute()
+  return rows.map(({ part_id, copies, worn }) => ({ partId: part_id, copies: Number(copies), worn: Number(worn) }))
+}
+
+/** The same of one part. */
+export async function holdingOf(context: Context, schoolId: number, partId: PartId): Promise<Holding> {
+  const row = await tables(context)
+    .selectFrom('textbook_movement')
+    .select(({ fn }) => [fn.sum<number | null>('copies').as('copies'), fn.sum<number | null>('worn').as('worn')])
+    .where('association_id', '=', context.association)
+    .where('school_id', '=', schoolId)
+    .where('part_id', '=', partId)
+    .executeTakeFirstOrThrow()
+  return { partId, copies: Number(row.copies ?? 0), worn: Number(row.worn ?? 0) }
+}
+
+/** What every school has, by school: read packed, since a krai has hundreds of thousands of holdings. */
+export async function holdingsBySchool(context: Context): Promise<Map<number, Holding[]>> {
+  const { rows } = await sql<{ school_id: number; packed: string }>`
+    select school_id, string_agg(part_id || ':' || copies || ':' || worn, ' ') as packed
+    from (select school_id, part_id, sum(copies) as copies, sum(worn) as worn
+          from textbook_movement where association_id = ${context.association} group by school_id, part_id) as holding
+    group by school_id`.execute(context.db)
+  return new Map(rows.map(({ school_id, packed }) => [school_id, packed.split(' ').map(unpacked)]))
+}
+
+function unpacked(text: string): Holding {
+  const [partId, copies, worn] = text.split(':')
+  return { partId: Number(partId), copies: Number(copies), worn: Number(worn) }
+}
+
+/** Movements of a part in a school, the newest first. */
+export async function movementsOf(context: Context, schoolId: number, partId: PartId): Promise<Movement[]> {
+  return (await selectMovements(context).where('school_id', '=', schoolId).where('part_id', '=', partId).execute()).map(movementFrom)
+}
+
+/** Movements of a school in a period, the newest first. */
+export async function movementsOfSchool(context: Context, schoolId: number, { from, to }: { from: string; to: string }): Promise<Movement[]> {
+  return (await selectMovements(context).where('school_id', '=', schoolId).where(sql<boolean>`day between ${from} and ${to}`).execute()).map(movementFrom)
+}
+
+const selectMovements = (context: Context) =>
+  tables(context).selectFrom('textbook_movement').selectAll().where('association_id', '=', context.association).orderBy('day', 'desc').orderBy('id', 'desc')
+
+/** Adds movements, many at once. @returns how many */
+export async function insertMovements(context: Context, movements: readonly Omit<Movement, 'id' | 'recordedBy' | 'recordedAt'>[], importId: number | null = null): Promise<void> {
+  // A statement takes at most 65 535 parameters.
+  for (let at = 0; at < movements.length; at += 2000)
+    await tables(context)
+      .insertInto('textbook_movement')
+      .values(
+        movements.slice(at, at + 2000).map((movement) => ({
+          association_id: context.association,
+          school_id: movement.schoolId,
+          part_id: movement.partId,
+          kind: movement.kind,
+          copies: movement.copies,
+          worn: movement.worn,
+          day: movement.day,
+          printed_year: movement.printedYear,
+          price: movement.price,
+          paper: movement.paper,
+          reason: movement.reason,
+          other_school_id: movement.otherSchoolId,
+          due: movement.due,
+          import_id: importId,
+          recorded_by: context.actor.personId,
+          recorded_by_name: context.actor.name,
+          recorded_at: context.now,
+        })),
+      )
+      .execute()
+}
+
+/** Lets others move copies of the school only after this transaction. */
+export async function lockStock(context: Context, schoolId: number): Promise<void> {
+  await sql`select 1 from school where association_id = ${context.association} and id = ${schoolId} for no key update`.execute(context.db)
+}
+
+type MovementRow = Awaited<ReturnType<ReturnType<typeof selectMovements>['execute']>>[number]
+
+const movementFrom = (row: MovementRow): Movement => ({
+  id: row.id,
+  schoolId: row.school_id,
+  partId: row.part_id,
+  kind: row.kind,
+  copies: row.copies,
+  worn: row.worn,
+  day: row.day,
+  printedYear: row.printed_year,
+  price: row.price,
+  paper: row.paper,
+  reason: row.reason,
+  otherSchoolId: row.other_school_id,
+  due: row.due,
+  recordedBy: row.recorded_by_name,
+  recordedAt: row.recorded_at,
+})
