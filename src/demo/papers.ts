@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pdfOf } from '#documents/pdf'
+import { workbookOf } from '#documents/excel'
 import { wordOf } from '#documents/word'
 import type { Paper } from '#documents/paper'
 import { isHeld, meetingsOfYear, protocolOf, protocolPaper } from '#modules/meetings'
 import { planById, planPaper, type PlanId } from '#modules/plan'
 import { draftNextPlan, makePaper, proposals, versionsOf, type PaperKind } from '#modules/reports'
+import { provisionOfCity } from '#modules/textbooks'
 import type { Context } from '#platform/context'
 import { storedFile, type StoredFileId } from '#platform/stored-files'
 
@@ -23,6 +25,9 @@ export async function writePapers(context: Context, planId: PlanId, folder: stri
   const held = (await meetingsOfYear(context, plan.schoolYear)).filter(isHeld)
   for (const [at, meeting] of held.entries()) await writeBoth(`minutes-${at + 1}`, protocolPaper(await protocolOf(context, meeting)))
   say(`Протоколов: ${held.length}.`)
+
+  await write('provision.xlsx', await workbookOf(await provisionOfCity(context, plan.schoolYear)))
+  say('Обеспеченность учебниками посчитана.')
 
   await makeAndWrite('note', 'note', '.docx')
   await makeAndWrite('report', 'report', '.docx')

@@ -10,6 +10,7 @@ import { federalListsOfCity } from './federal-lists.ts'
 import { makeCity, type SampleCity } from './city.ts'
 import { momentOf } from './clock.ts'
 import { lastDay } from './meetings.ts'
+import { stockSchools } from './textbooks.ts'
 import { liveYear } from './year.ts'
 
 /** The sample city with its year behind it, on the last day of the story. */
@@ -35,6 +36,8 @@ export async function makeSampleYear(services: Pick<Context, 'db' | 'files' | 'a
   await federalListsOfCity({ ...city.context, ...momentOf(year, 8, 24) }, year)
   const plan = await adoptPaper(city.context, paper, year)
   say(`План «${paper.name}» прочитан и принят, вопросов к нему было ${reading.questions.length}. Живу год…`)
+  const { books, copies } = await stockSchools(city.context, city, year)
+  say(`Учебники описаны и записаны: названий ${books}, экземпляров ${copies}.`)
   await liveYear(city.context, city, plan, year)
   say('Год прожит, на дворе конец мая.')
   return { city, plan, context: { ...city.context, ...momentOf(year, ...lastDay) } }

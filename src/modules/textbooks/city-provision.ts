@@ -38,7 +38,7 @@ export async function schoolProvision(context: Context, { pools }: Bookshelf, sc
   const apart = await subjectGroups(context, groups.map(({ id }) => id))
   const holdings = await holdingsOf(context, schoolId)
   const demand = demandOf(curriculum, groups, apart, await assignmentsOf(context, schoolId, schoolYear))
-  return { schoolId, classGroups: groups, holdings, ...provide(pools, holdings, demand) }
+  return { schoolId, classGroups: groups, holdings, ...provide(pools, told(holdings), demand) }
 }
 
 /** Provision of every school that has told its classes or its stock; a krai's 1 200 schools in a second or two. */
@@ -53,6 +53,9 @@ export async function cityProvision(context: Context, { pools }: Bookshelf, scho
     .map((schoolId) => {
       const [own, holdings] = [groups.get(schoolId) ?? [], stock.get(schoolId) ?? []]
       const demand = demandOf(curriculum, own, apart.get(schoolId) ?? [], assignments.get(schoolId) ?? [])
-      return { schoolId, classGroups: own, holdings, ...provide(pools, holdings, demand) }
+      return { schoolId, classGroups: own, holdings, ...provide(pools, told(holdings), demand) }
     })
 }
+
+/** A school of which nothing was ever recorded has told nothing: its stock is not known to be none. */
+const told = (holdings: readonly Holding[]): readonly Holding[] | null => (holdings.length === 0 ? null : holdings)

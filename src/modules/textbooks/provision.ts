@@ -28,7 +28,7 @@ export interface CellProvision {
   readonly cell: DemandCell
   readonly pool: PoolNumber | null
   readonly choice: Choice
-  /** Pupils with a printed textbook, all parts of it; null when the class size is missing. */
+  /** Pupils with a printed textbook, all parts of it; null when the class size is missing, or the school has told nothing of its stock. */
   readonly filled: number | null
   /** Pupils without a printed one for whom there is an e-form; null likewise. */
   readonly eForms: number | null
@@ -55,9 +55,10 @@ export interface SchoolProvision {
  * Gives the textbooks of a school to its pupils, each copy once. A class learns by the edition assigned to it, or by that of which the
  * school has enough; classes are served in the order of grades, in a grade the larger first. A class left short by its edition goes
  * over, as a whole, to one that may replace it and is there for all.
- * @param holdings of the school; what it does not name it does not have
+ * @param holdings of the school; what they do not name it does not have; null: nobody has told what it has, which is not nothing
  */
-export function provide(pools: Pools, holdings: readonly Holding[], cells: readonly DemandCell[]): SchoolProvision {
+export function provide(pools: Pools, holdings: readonly Holding[] | null, cells: readonly DemandCell[]): SchoolProvision {
+  if (holdings === null) return { cells: cells.map((cell) => ({ cell, pool: null, choice: 'none', filled: null, eForms: null })), pools: [], orphans: [] }
   const stock = new Map<PartId, number>()
   for (const { partId, copies, worn } of holdings) stock.set(partId, (stock.get(partId) ?? 0) + copies - worn)
   const shelf = new Shelf(pools, stock)

@@ -2,13 +2,13 @@ import type { CellProvision } from './provision.ts'
 
 /** Provision of any number of cells together: of a subject, a grade, a school, a city. Tallies of parts add up to that of the whole. */
 export interface Tally {
-  /** Pupils who need a textbook, each once for each of their subjects; only where class sizes are known. */
+  /** Pupils who need a textbook, each once for each of their subjects; only where class sizes and stock are known. */
   readonly users: number
   /** Of these, those who have a printed one. */
   readonly filled: number
   /** Of the others, those who have an e-form. */
   readonly eForms: number
-  /** Cells whose class size is missing: they are in none of the numbers above. */
+  /** Cells of which the class size or the school's stock is missing: they are in none of the numbers above. */
   readonly unknown: number
 }
 
@@ -22,7 +22,7 @@ export const together = (one: Tally, other: Tally): Tally => ({
 })
 
 export const tallyOf = ({ cell, filled, eForms }: CellProvision): Tally =>
-  cell.users === null ? { ...nothing, unknown: 1 } : { users: cell.users, filled: filled ?? 0, eForms: eForms ?? 0, unknown: 0 }
+  cell.users === null || filled === null ? { ...nothing, unknown: 1 } : { users: cell.users, filled, eForms: eForms ?? 0, unknown: 0 }
 
 export const tallyOfAll = (cells: Iterable<CellProvision>): Tally => {
   let sum = nothing

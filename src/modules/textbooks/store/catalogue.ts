@@ -35,10 +35,6 @@ export async function bookOfPart(context: Context, id: PartId): Promise<{ part: 
   return { part: partFrom(row), edition, work: (await workById(context, edition.workId))! }
 }
 
-export async function editionsOfWork(context: Context, workId: WorkId): Promise<Edition[]> {
-  return (await selectEditions(context).where('work_id', '=', workId).execute()).map(editionFrom)
-}
-
 export async function partsOfEdition(context: Context, editionId: EditionId): Promise<Part[]> {
   const rows = await tables(context)
     .selectFrom('textbook_part')
@@ -48,11 +44,6 @@ export async function partsOfEdition(context: Context, editionId: EditionId): Pr
     .orderBy('number')
     .execute()
   return rows.map(partFrom)
-}
-
-/** Works that a row of a table may mean: see `matchKey`. */
-export async function worksWithKey(context: Context, key: string): Promise<Work[]> {
-  return (await selectWorks(context).where('match_key', '=', key).execute()).map(workFrom)
 }
 
 export async function insertWork(context: Context, card: WorkCard): Promise<WorkId> {

@@ -50,11 +50,6 @@ export async function movementsOf(context: Context, schoolId: number, partId: Pa
   return (await selectMovements(context).where('school_id', '=', schoolId).where('part_id', '=', partId).execute()).map(movementFrom)
 }
 
-/** Movements of a school in a period, the newest first. */
-export async function movementsOfSchool(context: Context, schoolId: number, { from, to }: { from: string; to: string }): Promise<Movement[]> {
-  return (await selectMovements(context).where('school_id', '=', schoolId).where(sql<boolean>`day between ${from} and ${to}`).execute()).map(movementFrom)
-}
-
 const selectMovements = (context: Context) =>
   tables(context).selectFrom('textbook_movement').selectAll().where('association_id', '=', context.association).orderBy('day', 'desc').orderBy('id', 'desc')
 

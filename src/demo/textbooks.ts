@@ -1,0 +1,152 @@
+import { chooseTextbooks, decideSubstitution, describeTextbook, addEdition, partsOfEdition, recordClassSizes, recordStock, subjects, type EditionId, type StockLine } from '#modules/textbooks'
+import { members, type SchoolId } from '#modules/people'
+import type { SchoolYear } from '#platform/calendar'
+import type { Context } from '#platform/context'
+import { Actors } from './actors.ts'
+import { Chance } from './chance.ts'
+import type { SampleCity } from './city.ts'
+
+/** An invented textbook: who wrote it, for which grades, in how many parts; `old` where an edition before the revised one is still about. */
+interface SampleBook {
+  readonly subject: string
+  readonly grades: readonly number[]
+  readonly volumes: number
+  readonly line: number
+  readonly old: boolean
+}
+
+/** Spans of grades that one book covers, by subject; `*2` is a book in two parts. */
+const spans: Readonly<Record<string, string>> = {
+  primer: '1*2',
+  russian: '1 2*2 3*2 4*2 5*2 6*2 7*2 8 9 10-11',
+  reading: '1*2 2*2 3*2 4*2',
+  literature: '5*2 6*2 7*2 8*2 9*2 10*2 11*2',
+  english: '2*2 3*2 4*2 5 6 7 8 9 10 11',
+  german: '5 6 7 8 9 10-11',
+  maths: '1*2 2*2 3*2 4*2 5*2 6*2',
+  algebra: '7 8 9 10-11',
+  geometry: '7-9 10-11',
+  probability: '7-9*2 10-11',
+  informatics: '7 8 9 10 11',
+  surroundings: '1*2 2*2 3*2 4*2',
+  'history-russia': '6*2 7*2 8*2 9*2 10 11',
+  'history-world': '5 6 7 8 9 10 11',
+  'social-science': '9 10 11',
+  geography: '5-6 7 8 9 10-11',
+  biology: '5 6 7 8 9 10 11',
+  physics: '7 8 9 10 11',
+  chemistry: '8 9 10 11',
+  religions: '4',
+  'spiritual-culture': '5 6',
+  art: '1 2 3 4 5 6 7',
+  music: '1 2 3 4 5 6 7 8',
+  labour: '1 2 3 4 5 6 7 8-9',
+  'physical-education': '1-4 5-7 8-9 10-11',
+  safety: '8-9 10-11',
+}
+/** Subjects that have a second line of textbooks in the city. */
+const twoLines = new Set(['russian', 'reading', 'maths', 'surroundings', 'english', 'algebra', 'geometry', 'biology', 'geography', 'literature'])
+const surnames = ['Берёзкина', 'Дубов', 'Клёнова', 'Рябинин', 'Осинцева', 'Липатов', 'Вязова', 'Тополев', 'Ивлева', 'Кедров', 'Соснина', 'Яворский', 'Черёмухина', 'Калинников', 'Ракитина', 'Орешников']
+const initials = ['А. В.', 'Н. П.', 'С. И.', 'Е. К.', 'М. Ю.', 'Т. Ф.', 'О. Г.', 'Д. Л.']
+const publishers = ['Азимут', 'Учебная книга', 'Верста']
+
+interface DescribedBook extends SampleBook {
+  readonly editions: readonly { readonly id: EditionId; readonly parts: readonly number[]; readonly from: number; readonly to: number }[]
+}
+
+/** What the schools of the sample city have of textbooks, and their classes, in the autumn of the year; by the same deeds as the pages. */
+export async function stockSchools(context: Context, city: SampleCity, year: SchoolYear): Promise<{ books: number; copies: number }> {
+  const actors = new Actors(context, year, await members(context))
+  const chance = new Chance(20_260_903)
+  const methodist = actors.on([9, 2], city.methodist)
+  const books: DescribedBook[] = []
+  for (const book of sampleBooks(chance)) books.push(await described(methodist, book, chance))
+  for (const { editions } of books.filter(({ old }) => old)) {
+    const relation = chance.one(['whole-class', 'whole-class', 'mixed', 'no'] as const)
+    const why = { 'whole-class': 'Порядок тем разный: класс учится по одному изданию.', mixed: 'Отличаются рисунки, задания те же.', no: 'Переработано под новый стандарт.' }[relation]
+    // Of every fifth pair nothing is decided yet.
+    if (chance.whole(1, 5) > 1) await decideSubstitution(methodist, editions[0]!.id, editions[1]!.id, relation, why)
+  }
+  let copies = 0
+  for (const [at, school] of city.schools.entries()) copies += await stocked(actors, city, { at, school }, books, year, chance)
+  return { books: books.length, copies }
+}
+
+function sampleBooks(chance: Chance): SampleBook[] {
+  return Object.entries(spans).flatMap(([subject, written]) =>
+    written.split(' ').flatMap((span): SampleBook[] => {
+      const [years = '', volumes = '1'] = span.split('*')
+      const [from = 1, to = from] = years.split('-').map(Number)
+      const grades = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+      const book = (line: number): SampleBook => ({ subject, grades, volumes: Number(volumes), line, old: chance.whole(1, 5) === 1 })
+      return twoLines.has(subject) ? [book(0), book(1)] : [book(0)]
+    }),
+  )
+}
+
+async function described(context: Context, book: SampleBook, chance: Chance): Promise<DescribedBook> {
+  const name = subjects.find(({ code }) => code === book.subject)!.name
+  const seat = subjects.findIndex(({ code }) => code === book.subject) * 3 + book.line * 7
+  const authors = [0, 5, ...(chance.whole(1, 3) === 1 ? [9] : [])].map((step) => `${surnames[(seat + step) % surnames.length]} ${initials[(seat + step) % initials.length]}`).join(', ')
+  const grades = book.grades.length === 1 ? `${book.grades[0]} класс` : `${book.grades[0]}–${book.grades.at(-1)} классы`
+  const edition = { publisher: publishers[(seat + book.line) % publishers.length]!, editionNumber: null, revised: false, firstYear: null, lastYear: null, isbn: null, medium: 'print' } as const
+  const { workId, editionId } = await describeTextbook(
+    context,
+    { kind: 'textbook', subject: book.subject, title: `${name}. ${grades}`, authors, grades: book.grades, level: 'basic', programme: 'general' },
+    book.old ? { ...edition, lastYear: 2022 } : edition,
+    book.volumes,
+  )
+  const ids = book.old ? [editionId, await addEdition(context, workId, { ...edition, editionNumber: 2, revised: true, firstYear: 2023 }, book.volumes)] : [editionId]
+  const editions = []
+  for (const [index, id] of ids.entries()) editions.push({ id, parts: (await partsOfEdition(context, id)).map((part) => part.id), from: book.old && index === 1 ? 2023 : 2018, to: book.old && index === 0 ? 2022 : 2025 })
+  return { ...book, editions }
+}
+
+/** Classes and stock of one school. @returns copies on its shelves */
+async function stocked(actors: Actors, city: SampleCity, { at, school }: { at: number; school: SchoolId }, books: readonly DescribedBook[], year: SchoolYear, chance: Chance): Promise<number> {
+  // The librarian of the school, or the methodist where it has none.
+  const librarian = city.librarians.find((id) => actors.person(id).schoolId === school) ?? city.methodist
+  const context = actors.on([9, 4 + (at % 12)], librarian)
+  const size = 1 + (at % 4 === 0 ? 2 : at % 3 === 0 ? 0 : 1)
+  const line = chance.whole(0, 1)
+  const pupilsOf = new Map<number, number>()
+  // Two schools have told nothing of their classes, and here and there a class is missing.
+  const silent = at === 11 || at === 19
+  const groups = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].flatMap((grade) =>
+    Array.from({ length: grade > 9 ? Math.max(1, size - 1) : size }, (_, index) => {
+      const pupils = chance.whole(1, 60) === 1 ? null : chance.whole(17, 30)
+      pupilsOf.set(grade, (pupilsOf.get(grade) ?? 0) + (pupils ?? 25))
+      return { id: null, seen: 0, place: '', grade, letter: size === 1 ? '' : 'АБВГ'[index]!, programme: 'general' as const, pupils, forecast: null }
+    }),
+  )
+  if (!silent) await recordClassSizes(context, { schoolId: school, schoolYear: year.from, groups })
+  // One school has not sent its stock.
+  if (at === 15) return 0
+  const own = books.filter((book) => book.line === (twoLines.has(book.subject) ? line : 0) || chance.whole(1, 12) === 1)
+  const lines = own.flatMap((book) => linesOf(book, book.grades.reduce((sum, grade) => sum + (pupilsOf.get(grade) ?? 0), 0), chance))
+  await recordStock(context, school, { lines, day: context.today, paper: 'Список фонда учебников школы', whole: false })
+  if (!silent && size > 1 && own.some(({ subject, line }) => subject === 'maths' && line === 1)) await chooseSecondLine(context, school, own, year)
+  return lines.reduce((sum, { copies }) => sum + copies, 0)
+}
+
+function linesOf({ editions, line, volumes }: DescribedBook, pupils: number, chance: Chance): StockLine[] {
+  const share = line === 1 && chance.whole(1, 3) > 1 ? chance.whole(40, 100) : chance.whole(1, 7) === 1 ? chance.whole(55, 90) : chance.whole(96, 122)
+  const whole = Math.round((pupils * share) / 100)
+  const newer = editions.length === 1 ? whole : Math.round((whole * chance.whole(45, 80)) / 100)
+  return editions.flatMap(({ parts, from, to }, index) => {
+    const copies = editions.length === 1 || index === 1 ? newer : whole - newer
+    const [printedYear, price] = [chance.whole(from, to), chance.whole(1, 5) === 1 ? null : chance.whole(420, 980) * 100]
+    return parts.map((partId): StockLine => {
+      const own = Math.max(0, volumes > 1 && chance.whole(1, 6) === 1 ? copies - chance.whole(1, 6) : copies)
+      return { partId, copies: own, worn: chance.whole(1, 9) === 1 ? Math.min(own, chance.whole(1, 8)) : 0, printedYear, price }
+    })
+  })
+}
+
+/** The last class of a grade is taught by the other line of mathematics where the school has it. */
+async function chooseSecondLine(context: Context, school: SchoolId, own: readonly DescribedBook[], year: SchoolYear): Promise<void> {
+  const choices = own
+    .filter(({ subject, line, grades }) => subject === 'maths' && line === 1 && grades.length === 1)
+    .map(({ grades, editions }) => ({ grade: grades[0]!, letter: 'Б', programme: 'general' as const, subject: 'maths', level: 'basic' as const, editionId: editions[0]!.id }))
+  await chooseTextbooks(context, school, year.from, choices)
+}

@@ -1,0 +1,40 @@
+import { schoolById } from '#modules/people'
+import { atomically, type Context } from '#platform/context'
+import { note } from '#platform/journal'
+import { notFound, refuse } from '#platform/refusal'
+import type { Assignment } from './demand.ts'
+import { permitOwnSchool } from './own-school.ts'
+import { editionById, workById } from './store/catalogue.ts'
+import { assignmentsOf, keepAssignment } from './store/teaching.ts'
+import { subjectName } from './subjects.ts'
+import type { EditionId } from './textbook.ts'
+
+/** For which classes a choice is: a grade or one class of it, a subject and its level. */
+export type TeachingPlace = Omit<Assignment, 'editionId'>
+
+/**
+ * Says by which editions a school teaches; null leaves it to the stock. What is chosen as it was is not written anew.
+ * @throws {Refusal} when the actor may not, or an edition is of another subject or grade
+ */
+export function chooseTextbooks(context: Context, schoolId: number, schoolYear: number, choices: readonly (TeachingPlace & { editionId: EditionId | null })[]): Promise<void> {
+  return atomically(context, async (context) => {
+    if (!(await schoolById(context, schoolId))) notFound('Такой школы нет.')
+    await permitOwnSchool(context, 'choose textbooks', schoolId)
+    const before = new Map((await assignmentsOf(context, schoolId, schoolYear)).map(({ editionId, ...place }) => [placeKey(place), editionId]))
+    const changed = choices.filter((choice) => (before.get(placeKey(choice)) ?? null) !== choice.editionId)
+    for (const choice of changed) {
+      await refuseUnfit(context, choice)
+      await keepAssignment(context, schoolId, schoolYear, choice)
+    }
+    if (changed.length > 0) await note(context, { deed: 'учебники классов выбраны', subject: `/textbooks/schools/${schoolId}/teaching`, details: { schoolYear, changed } })
+  })
+}
+
+async function refuseUnfit(context: Context, { editionId, subject, grade }: TeachingPlace & { editionId: EditionId | null }): Promise<void> {
+  if (editionId === null) return
+  const edition = (await editionById(context, editionId)) ?? refuse('Такого издания нет: откройте страницу снова.', subject)
+  const work = (await workById(context, edition.workId))!
+  if (work.subject !== subject || !work.grades.includes(grade)) refuse(`«${work.title}» — не ${subjectName(subject)} для ${grade} класса.`, subject)
+}
+
+const placeKey = ({ grade, letter, programme, subject, level }: TeachingPlace): string => [grade, letter ?? '*', programme, subject, level].join('|')

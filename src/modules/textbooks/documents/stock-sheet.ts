@@ -1,0 +1,28 @@
+import { sheetOf, type Sheet } from '#documents/excel'
+import type { NamedPart } from '../book-words.ts'
+import type { Holding } from '../movement.ts'
+import { compareSubjects, subjectName } from '../subjects.ts'
+import { gradesInWords } from '../textbook.ts'
+
+/** A school's stock in the columns that the program reads back. */
+export function stockSheet(school: string, parts: ReadonlyMap<number, NamedPart>, holdings: readonly Holding[]): Sheet {
+  const rows = holdings
+    .map((holding) => ({ ...holding, ...parts.get(holding.partId)! }))
+    .toSorted((one, other) => compareSubjects(one.work.subject, other.work.subject) || one.work.grades[0]! - other.work.grades[0]! || one.work.title.localeCompare(other.work.title, 'ru') || one.part.number - other.part.number)
+  return sheetOf(
+    'Фонд',
+    rows,
+    [
+      { title: 'Предмет', value: ({ work }) => subjectName(work.subject) },
+      { title: 'Класс', kind: 'text', value: ({ work }) => gradesInWords(work.grades) },
+      { title: 'Авторы', value: ({ work }) => work.authors },
+      { title: 'Название', value: ({ work }) => work.title },
+      { title: 'Часть', kind: 'text', value: ({ part }) => (part.number === 0 ? '' : String(part.number)) },
+      { title: 'Издательство', value: ({ edition }) => edition.publisher },
+      { title: 'ISBN', kind: 'text', value: ({ edition }) => edition.isbn },
+      { title: 'Количество экземпляров', kind: 'whole', sum: true, value: ({ copies }) => copies },
+      { title: 'К списанию', kind: 'whole', sum: true, value: ({ worn }) => worn },
+    ],
+    [`Фонд учебников. ${school}`],
+  )
+}

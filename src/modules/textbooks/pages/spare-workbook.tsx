@@ -1,0 +1,14 @@
+import { workbookOf } from '#documents/excel'
+import { associationOf, shown } from '#modules/people'
+import { schoolYearName } from '#platform/calendar'
+import { download } from '#platform/download'
+import { balanceSheet } from '../documents/balance-sheet.ts'
+import { askedBalances } from './balances.ts'
+import type { Route } from './+types/spare-workbook'
+
+export const loader = (args: Route.LoaderArgs) =>
+  shown(args, async (context) => {
+    const { year, school, rows } = await askedBalances(args.request, context, 'spare')
+    const title = [(await associationOf(context)).name, school?.name, 'Что лишнее', `${schoolYearName(year)} учебный год`].filter(Boolean).join('. ')
+    return download('Что лишнее.xlsx', await workbookOf([balanceSheet('Что лишнее', rows, title)]))
+  })
