@@ -88,7 +88,7 @@ const modules = globSync('src/modules/**/*.{ts,tsx}').filter((path) => !path.inc
 const beforeAnybody = ['src/modules/people/found-association.ts']
 
 /** What asks the policy for the deeds of its module. */
-const guards = ['permit', 'planToChange']
+const guards = ['permit', 'permitOwnSchool', 'planToChange']
 const asks = new RegExp(`\\b(?:${guards.join('|')})\\(context`)
 
 test('every deed that leaves a note in the journal asks the policy first', () => {

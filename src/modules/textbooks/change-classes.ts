@@ -36,15 +36,15 @@ export function recordClassSizes(
       await deleteClassGroup(context, id)
       counts.gone++
     }
-    const names = new Map([...before.values()].map((group) => [classGroupName(group), group.id as ClassGroupId | null]))
+    const names = new Map([...before.values()].map((group) => [classGroupName(group), group.id]))
     for (const { id, seen, place, ...card } of groups) {
       const objection = objectionToClassGroup(card)
       if (objection) refuse(objection.reason, place + objection.field)
       const holder = names.get(classGroupName(card))
       if (holder !== undefined && holder !== id) refuse(`Класс ${classGroupName(card)} записан дважды.`, `${place}letter`)
       if (id === null) {
-        if ((await insertClassGroup(context, schoolId, schoolYear, card)) === null) refuse(`Класс ${classGroupName(card)} уже есть.`, `${place}letter`)
-        names.set(classGroupName(card), null)
+        const added = (await insertClassGroup(context, schoolId, schoolYear, card)) ?? refuse(`Класс ${classGroupName(card)} уже есть.`, `${place}letter`)
+        names.set(classGroupName(card), added)
         counts.added++
       } else {
         const was = before.get(id) ?? refuse('Этого класса уже нет: обновите страницу.', `${place}letter`)

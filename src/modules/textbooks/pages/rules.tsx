@@ -60,7 +60,7 @@ export default function RulesPage({ loaderData: { year, settings, maySet, subjec
           <TextField name="reserve" label="Запас, % потребности" type="number" hint="Столько остаётся в школе, прежде чем лишнее можно отдать." />
           <TextField name="loss" label="Потери за год, %" type="number" hint="Для прогноза: сколько теряется и ветшает." />
           <TextField name="grade10Share" label="Переходят в 10 класс, %" type="number" hint="Для прогноза: доля девятиклассников." />
-          <Submit>Записать</Submit>
+          <Submit>Записать правила</Submit>
         </EntryForm>
       ) : (
         <Card

@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { addPerson, addSchool, type Role, type SchoolId } from '#modules/people'
+import type { Context } from '#platform/context'
+import { journalOf } from '#platform/journal'
+import { Conflict } from '#platform/refusal'
+import { useDatabase } from '#platform/test-database'
+import type { SentClassGroup } from './change-classes.ts'
+import {
+  addEdition, bookshelf, chooseTextbooks, cityProvision, decideSubstitution, describeTextbook, markWorn, partsOfEdition, percent, recordClassSizes, recordCount, recordReceipt, recordStock, schoolProvision, tallyOfAll, writeOff,
+  type EditionCard, type PartId, type WorkCard,
+} from './index.ts'
+import { holdingOf, movementsOf } from './store/stock.ts'
+import { setSubjectTaught, setTextbookRules } from './set-textbook-rules.ts'
+import { textbookSettings } from './store/settings.ts'
+
+const house = useDatabase()
+let school: SchoolId
+let librarian: Context
+const as = (personId: number, ...roles: Role[]): Context => ({ ...house.context, actor: { personId, name: 'кто-то', roles } })
+const numbered = (number: string) =>
+  addSchool(house.context, { kind: 'СОШ', number, name: `СОШ № ${number}`, fullName: '', inn: null, founder: '', address: '', latitude: null, longitude: null, phone: '', email: '', contact: '', aliases: [] })
+const member = (surname: string, schoolId: SchoolId) => addPerson(house.context, { surname, givenName: 'Анна', patronymic: 'Павловна', post: '', schoolId, category: '', inProfessionSince: null, email: null, phone: '', leftOn: null })
+
+beforeEach(async () => {
+  school = await numbered('5')
+  librarian = as(await member('Орлова', school), 'librarian')
+})
+
+const maths: WorkCard = { kind: 'textbook', subject: 'maths', title: 'Математика. 5 класс', authors: 'Берёзкина Н. А., Дубов С. П.', grades: [5], level: 'basic', programme: 'general' }
+const azimut: EditionCard = { publisher: 'Азимут', editionNumber: null, revised: false, firstYear: null, lastYear: null, isbn: null, medium: 'print' }
+async function described(volumes = 1, work = maths): Promise<PartId[]> {
+  const { editionId } = await describeTextbook(house.context, work, azimut, volumes)
+  return (await partsOfEdition(house.context, editionId)).map(({ id }) => id)
+}
+const receipt = (partId: PartId, copies: number, more = {}) => ({ schoolId: school, partId, copies, day: '2026-09-01' as const, paper: 'Накладная № 12', printedYear: 2025, price: 648_50, ...more })
+const classes = (...groups: (Partial<SentClassGroup> & { pupils: number | null })[]) => ({
+  schoolId: school, schoolYear: 2026,
+  groups: groups.map((group, index): SentClassGroup => ({ id: null, seen: 0, place: `rows.${index}.`, grade: 5, letter: 'АБВГД'[index]!, programme: 'general', forecast: null, ...group })),
+})
+
+describe('stock', () => {
+  test('is the sum of movements, each with its day, paper and who; nothing is typed over', async () => {
+    const [part = 0] = await described()
+    await recordReceipt(librarian, receipt(part, 30))
+    await writeOff(librarian, { schoolId: school, partId: part, copies: 4, day: '2026-09-20', paper: 'Акт № 3', reason: 'lost' })
+    await markWorn(librarian, { schoolId: school, partId: part, worn: 5, day: '2026-09-21', paper: 'Осмотр' })
+    await recordCount(librarian, { schoolId: school, partId: part, counted: 25, day: '2026-10-01', paper: 'Опись' })
+    expect(await holdingOf(house.context, school, part)).toEqual({ partId: part, copies: 25, worn: 5 })
+    expect((await movementsOf(house.context, school, part)).map(({ kind, copies, worn, paper, recordedBy }) => [kind, copies, worn, paper, recordedBy])).toEqual([
+      ['correction', -1, 0, 'Опись', 'кто-то'], ['worn', 0, 5, 'Осмотр', 'кто-то'], ['write-off', -4, 0, 'Акт № 3', 'кто-то'], ['receipt', 30, 0, 'Накладная № 12', 'кто-то'],
+    ])
+  })
+
+  test('worn copies are written off first, and a count of none takes the worn ones away too', async () => {
+    const [part = 0] = await described()
+    await recordReceipt(librarian, receipt(part, 30))
+    await markWorn(librarian, { schoolId: school, partId: part, worn: 5, day: '2026-09-21', paper: 'Осмотр' })
+    await writeOff(librarian, { schoolId: school, partId: part, copies: 3, day: '2026-09-22', paper: 'Акт', reason: 'worn' })
+    expect(await holdingOf(house.context, school, part)).toMatchObject({ copies: 27, worn: 2 })
+    await recordCount(librarian, { schoolId: school, partId: part, counted: 0, day: '2026-10-01', paper: 'Опись' })
+    expect(await holdingOf(house.context, school, part)).toMatchObject({ copies: 0, worn: 0 })
+  })
+
+  test('more cannot be written off than there is', async () => {
+    const [part = 0] = await described()
+    await recordReceipt(librarian, receipt(part, 3))
+    await expect(writeOff(librarian, { schoolId: school, partId: part, copies: 4, day: '2026-09-20', paper: 'Акт', reason: 'lost' })).rejects.toThrow('в школе 3')
+    expect(await holdingOf(house.context, school, part)).toMatchObject({ copies: 3 })
+  })
+
+  test.each([
+    [{ copies: 0 }, 'больше нуля'], [{ copies: -4 }, 'больше нуля'], [{ copies: 2.5 }, 'целое'], [{ copies: 30_000 }, 'не бывает'], [{ day: '2026-10-16' }, 'не наступил'], [{ paper: '' }, 'документ'],
+    [{ price: 0 }, 'Цена'], [{ price: 1.5 }, 'Цена'], [{ printedYear: 26 }, 'четырьмя цифрами'],
+  ])('what cannot be is refused: %o', async (wrong, words) => {
+    const [part = 0] = await described()
+    await expect(recordReceipt(librarian, receipt(part, 30, wrong))).rejects.toThrow(words)
+    expect(await movementsOf(house.context, school, part)).toEqual([])
+  })
+
+  test('a librarian keeps the stock of her own school only, the head and the methodist of all', async () => {
+    const [part = 0] = await described()
+    const other = await numbered('6')
+    await expect(recordReceipt(librarian, receipt(part, 30, { schoolId: other }))).rejects.toThrow('другой школы')
+    await recordReceipt(as(await member('Зимина', school), 'methodist'), receipt(part, 30, { schoolId: other }))
+    await expect(recordReceipt(as(await member('Седова', school), 'secretary'), receipt(part, 30))).rejects.toThrow('Недостаточно прав')
+  })
+})
+
+describe('a list of the whole stock', () => {
+  const list = (lines: [part: PartId, copies: number, worn?: number | null][], whole = false) => ({ lines: lines.map(([partId, copies, worn = 0]) => ({ partId, copies, worn, printedYear: null, price: null })), day: '2026-09-01' as const, paper: 'Список', whole })
+  test('opens what was not known, corrects what differs, and changes nothing the second time', async () => {
+    const [one = 0, two = 0] = await described(2)
+    expect(await recordStock(librarian, school, list([[one, 60], [two, 58, 3]]))).toEqual({ opened: 2, corrected: 0, same: 0, gone: 0 })
+    expect(await recordStock(librarian, school, list([[one, 60], [two, 58, 3]]))).toEqual({ opened: 0, corrected: 0, same: 2, gone: 0 })
+    expect(await recordStock(librarian, school, list([[one, 55], [two, 58, 3]]))).toEqual({ opened: 0, corrected: 1, same: 1, gone: 0 })
+    expect((await movementsOf(house.context, school, one)).map(({ kind, copies }) => [kind, copies])).toEqual([['correction', -5], ['opening', 60]])
+    expect((await journalOf(house.context, { subject: `/textbooks/schools/${school}/stock` })).length).toBe(2)
+  })
+  test('leaves alone what it does not name, unless it is the whole stock', async () => {
+    const [one = 0, two = 0] = await described(2)
+    await recordStock(librarian, school, list([[one, 60], [two, 58]]))
+    await recordStock(librarian, school, list([[one, 60]]))
+    expect(await holdingOf(house.context, school, two)).toMatchObject({ copies: 58 })
+    expect(await recordStock(librarian, school, list([[one, 60]], true))).toMatchObject({ gone: 1 })
+    expect(await holdingOf(house.context, school, two)).toMatchObject({ copies: 0 })
+  })
+  test('that does not tell the worn ones leaves them marked, as far as there are copies', async () => {
+    const [one = 0] = await described()
+    await recordStock(librarian, school, list([[one, 60, 10]]))
+    await recordStock(librarian, school, list([[one, 55, null]]))
+    expect(await holdingOf(house.context, school, one)).toMatchObject({ copies: 55, worn: 10 })
+    await recordStock(librarian, school, list([[one, 4, null]]))
+    expect(await holdingOf(house.context, school, one)).toMatchObject({ copies: 4, worn: 4 })
+  })
+  test('with a number that cannot be is refused whole', async () => {
+    const [one = 0, two = 0] = await described(2)
+    await expect(recordStock(librarian, school, list([[one, 60], [two, -1]]))).rejects.toThrow('целое число')
+    await expect(recordStock(librarian, school, list([[one, 60], [999_999, 1]]))).rejects.toThrow('не описан')
+    expect(await holdingOf(house.context, school, one)).toMatchObject({ copies: 0 })
+  })
+})
+
+describe('class sizes', () => {
+  test('are recorded together; what is empty is not known, which is not none', async () => {
+    expect(await recordClassSizes(librarian, classes({ pupils: 25 }, { pupils: null }))).toEqual({ added: 2, changed: 0, gone: 0 })
+    const { classGroups, cells } = await schoolProvision(house.context, await bookshelf(house.context), school, 2026)
+    expect(classGroups.map(({ letter, pupils }) => [letter, pupils])).toEqual([['А', 25], ['Б', null]])
+    expect(tallyOfAll(cells).users).toBe(0) // nothing is told of the stock
+    const again = classGroups.map(({ id, letter, pupils, version }, index) => ({ id, seen: version, letter, pupils, place: `rows.${index}.` }))
+    expect(await recordClassSizes(librarian, classes(...again))).toEqual({ added: 0, changed: 0, gone: 0 })
+    expect(await recordClassSizes(librarian, classes({ ...again[0]!, pupils: 26 }))).toEqual({ added: 0, changed: 1, gone: 0 })
+    await expect(recordClassSizes(librarian, classes({ ...again[0]!, pupils: 27 }))).rejects.toBeInstanceOf(Conflict)
+    expect(await recordClassSizes(librarian, { ...classes(), gone: [classGroups[1]!.id] })).toEqual({ added: 0, changed: 0, gone: 1 })
+  })
+  test.each([[{ pupils: -1 }, 'не меньше нуля'], [{ pupils: 12.5 }, 'целое'], [{ pupils: 250 }, 'вся параллель'], [{ pupils: 20, grade: 14 }, 'от 1 до 12'], [{ pupils: 20, letter: 'класс' }, 'букву']])('what cannot be is refused: %o', async (wrong, words) => {
+    await expect(recordClassSizes(librarian, classes(wrong))).rejects.toThrow(words)
+  })
+  test('the same class twice is refused', async () => {
+    await expect(recordClassSizes(librarian, classes({ pupils: 20, letter: 'А' }, { pupils: 21, letter: 'А' }))).rejects.toThrow('дважды')
+  })
+})
+
+describe('provision', () => {
+  const only = (subject: string) => setSubjectTaught(house.context, 'general', ['russian', 'literature', 'english', 'maths', 'history-world', 'geography', 'biology', 'spiritual-culture', 'art', 'music', 'labour', 'physical-education'].map((code) => ({ subject: code, grade: 5, taught: code === subject })))
+  const measured = async () => tallyOfAll((await cityProvision(house.context, await bookshelf(house.context), 2026)).flatMap(({ cells }) => cells))
+
+  test('of a city is what its schools sum to, and one changed number shows at once', async () => {
+    await only('maths')
+    const [part = 0] = await described()
+    await recordClassSizes(librarian, classes({ pupils: 25 }, { pupils: 24 }))
+    await recordReceipt(librarian, receipt(part, 40))
+    expect(percent(await measured())).toBe(81.6)
+    await recordReceipt(librarian, receipt(part, 9))
+    expect(percent(await measured())).toBe(100)
+    const own = await schoolProvision(house.context, await bookshelf(house.context), school, 2026)
+    expect(tallyOfAll(own.cells)).toEqual(await measured())
+  })
+
+  test('a school that has told nothing of its stock has no data rather than nothing', async () => {
+    await only('maths')
+    await recordClassSizes(librarian, classes({ pupils: 25 }))
+    expect(await measured()).toEqual({ users: 0, filled: 0, eForms: 0, unknown: 1 })
+  })
+
+  test('follows what is decided about substitution and chosen by the school', async () => {
+    await only('maths')
+    const { workId, editionId: first } = await describeTextbook(house.context, maths, azimut, 1)
+    const second = await addEdition(house.context, workId, { ...azimut, editionNumber: 2, revised: true, firstYear: 2023 }, 1)
+    const [[old], [newer]] = [await partsOfEdition(house.context, first), await partsOfEdition(house.context, second)]
+    await recordClassSizes(librarian, classes({ pupils: 25 }))
+    await recordReceipt(librarian, receipt(old!.id, 15))
+    await recordReceipt(librarian, receipt(newer!.id, 10))
+    expect((await measured()).filled).toBe(15)
+    const maths5 = { grade: 5, letter: null, programme: 'general', subject: 'maths', level: 'basic' } as const
+    await chooseTextbooks(librarian, school, 2026, [{ ...maths5, editionId: second }])
+    expect((await measured()).filled).toBe(10)
+    await decideSubstitution(house.context, second, first, 'mixed', 'Отличаются рисунки')
+    expect((await measured()).filled).toBe(25)
+    await decideSubstitution(house.context, first, second, 'no', '')
+    await chooseTextbooks(librarian, school, 2026, [{ ...maths5, editionId: null }])
+    expect((await measured()).filled).toBe(15)
+  })
+
+  test('editions of different subjects or grades do not stand for each other', async () => {
+    const [one, other, next] = [await describeTextbook(house.context, maths, azimut, 1), await describeTextbook(house.context, { ...maths, subject: 'physics' }, azimut, 1), await describeTextbook(house.context, { ...maths, grades: [6] }, azimut, 1)]
+    await expect(decideSubstitution(house.context, one.editionId, other.editionId, 'same', '')).rejects.toThrow('разных предметов')
+    await expect(decideSubstitution(house.context, one.editionId, next.editionId, 'mixed', '')).rejects.toThrow('общего класса')
+    await expect(chooseTextbooks(librarian, school, 2026, [{ grade: 5, letter: null, programme: 'general', subject: 'maths', level: 'basic', editionId: next.editionId }])).rejects.toThrow('не Математика для 5 класса')
+    await expect(decideSubstitution(librarian, one.editionId, other.editionId, 'no', '')).rejects.toThrow('Недостаточно прав')
+  })
+})
+
+test('the rules of counting are whole numbers within bounds, and the second of two who change them is told', async () => {
+  const rules = { teacherCopies: 1, reserve: 10, loss: 3, grade10Share: 60 }
+  await setTextbookRules(house.context, rules, 0)
+  expect(await textbookSettings(house.context)).toEqual({ ...rules, version: 1 })
+  await expect(setTextbookRules(house.context, { ...rules, reserve: 5 }, 0)).rejects.toBeInstanceOf(Conflict)
+  await expect(setTextbookRules(house.context, { ...rules, reserve: 101 }, 1)).rejects.toThrow('от 0 до 100')
+  await expect(setTextbookRules(librarian, rules, 1)).rejects.toThrow('Недостаточно прав')
+})
