@@ -38,7 +38,7 @@ async function times({ db }: OpenDatabase, schools: number): Promise<string[]> {
   let sums = { users: 0, filled: 0 }
   for (let round = 0; round < 7; round++) {
     ours.push(await timed(async () => {
-      const city = await cityProvision(context, await bookshelf(context), 2026)
+      const city = await cityProvision(context, await bookshelf(context, 2026), 2026)
       sums = tallyOfAll(city.flatMap(({ cells }) => cells))
     }))
     let same = { users: 0, filled: 0 }

@@ -1,7 +1,7 @@
 import type { Bookshelf } from './city-provision.ts'
 import { programmeName } from './programmes.ts'
 import { subjectName } from './subjects.ts'
-import { gradesInWords, levelName, mediumName, partName, workKindName, type Edition, type Part, type Work } from './textbook.ts'
+import { gradesInWords, levelName, mediumName, partName, workKindName, type Catalogue, type Edition, type Part, type Work } from './textbook.ts'
 
 /** «Берёзкина Н. А. Математика, 5 класс» */
 export const workInWords = ({ authors, title }: Pick<Work, 'authors' | 'title'>): string => [authors.replace(/[.,;\s]+$/, ''), title].filter(Boolean).join('. ').replace(/\.{2,}/g, '.')
@@ -33,7 +33,7 @@ export interface NamedPart {
   readonly work: Work
 }
 
-export function namedParts({ catalogue: { works, editions, parts } }: Pick<Bookshelf, 'catalogue'>): Map<number, NamedPart> {
+export function namedParts({ works, editions, parts }: Catalogue): Map<number, NamedPart> {
   const [workOf, editionOf] = [new Map(works.map((work) => [work.id, work])), new Map(editions.map((edition) => [edition.id, edition]))]
   return new Map(
     parts.map((part) => {

@@ -1,14 +1,17 @@
 import type { Context } from '#platform/context'
+import { federalListInUse } from './choose-federal-list.ts'
 import type { ClassGroup } from './class-group.ts'
 import { curriculumOf, demandOf } from './demand.ts'
+import { blockedEditions, listedEditions, type ListedEdition } from './federal-of-edition.ts'
 import { poolsOf, type Pools } from './pools.ts'
 import { provide, type SchoolProvision } from './provision.ts'
 import { catalogue, substitutions } from './store/catalogue.ts'
 import { classGroups, classGroupsBySchool, subjectGroups, subjectGroupsInYear } from './store/classes.ts'
+import { federalEntries } from './store/federal-entries.ts'
 import { holdingsBySchool, holdingsOf } from './store/stock.ts'
 import { assignmentsBySchool, assignmentsOf, subjectsTaught } from './store/teaching.ts'
 import type { Holding } from './movement.ts'
-import type { Catalogue } from './textbook.ts'
+import type { Catalogue, EditionId } from './textbook.ts'
 
 /** Provision of one school with what it was counted from. */
 export interface MeasuredSchool extends SchoolProvision {
@@ -20,12 +23,19 @@ export interface MeasuredSchool extends SchoolProvision {
 /** The textbooks of an association as they stand to each other in a school year. */
 export interface Bookshelf {
   readonly catalogue: Catalogue
+  /** What the federal list says of its editions in the year; null while the association has chosen no list. */
+  readonly listed: ReadonlyMap<EditionId, ListedEdition> | null
   readonly pools: Pools
 }
 
-export async function bookshelf(context: Context): Promise<Bookshelf> {
+/**
+ * @param schoolYear the year in which it begins: what may no longer be used in it is in no pool
+ */
+export async function bookshelf(context: Context, schoolYear: number): Promise<Bookshelf> {
   const described = await catalogue(context)
-  return { catalogue: described, pools: poolsOf(described, await substitutions(context)) }
+  const list = await federalListInUse(context)
+  const listed = list === null ? null : listedEditions(described, await federalEntries(context, list.id), { from: schoolYear, to: schoolYear + 1 })
+  return { catalogue: described, listed, pools: poolsOf(described, await substitutions(context), listed === null ? new Set() : blockedEditions(listed)) }
 }
 
 /**

@@ -123,7 +123,7 @@ describe('a list of the whole stock', () => {
 describe('class sizes', () => {
   test('are recorded together; what is empty is not known, which is not none', async () => {
     expect(await recordClassSizes(librarian, classes({ pupils: 25 }, { pupils: null }))).toEqual({ added: 2, changed: 0, gone: 0 })
-    const { classGroups, cells } = await schoolProvision(house.context, await bookshelf(house.context), school, 2026)
+    const { classGroups, cells } = await schoolProvision(house.context, await bookshelf(house.context, 2026), school, 2026)
     expect(classGroups.map(({ letter, pupils }) => [letter, pupils])).toEqual([['А', 25], ['Б', null]])
     expect(tallyOfAll(cells).users).toBe(0) // nothing is told of the stock
     const again = classGroups.map(({ id, letter, pupils, version }, index) => ({ id, seen: version, letter, pupils, place: `rows.${index}.` }))
@@ -142,7 +142,7 @@ describe('class sizes', () => {
 
 describe('provision', () => {
   const only = (subject: string) => setSubjectTaught(house.context, 'general', ['russian', 'literature', 'english', 'maths', 'history-world', 'geography', 'biology', 'spiritual-culture', 'art', 'music', 'labour', 'physical-education'].map((code) => ({ subject: code, grade: 5, taught: code === subject })))
-  const measured = async () => tallyOfAll((await cityProvision(house.context, await bookshelf(house.context), 2026)).flatMap(({ cells }) => cells))
+  const measured = async () => tallyOfAll((await cityProvision(house.context, await bookshelf(house.context, 2026), 2026)).flatMap(({ cells }) => cells))
 
   test('of a city is what its schools sum to, and one changed number shows at once', async () => {
     await only('maths')
@@ -152,7 +152,7 @@ describe('provision', () => {
     expect(percent(await measured())).toBe(81.6)
     await recordReceipt(librarian, receipt(part, 9))
     expect(percent(await measured())).toBe(100)
-    const own = await schoolProvision(house.context, await bookshelf(house.context), school, 2026)
+    const own = await schoolProvision(house.context, await bookshelf(house.context, 2026), school, 2026)
     expect(tallyOfAll(own.cells)).toEqual(await measured())
   })
 

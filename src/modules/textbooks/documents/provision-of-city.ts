@@ -15,7 +15,7 @@ import { provisionSheets } from './provision-sheets.ts'
 
 /** The workbook of a city's provision: subjects by grades, schools, what is short and what is spare. */
 export async function provisionOfCity(context: Context, year: SchoolYear): Promise<Sheet[]> {
-  const shelf = await bookshelf(context)
+  const shelf = await bookshelf(context, year.from)
   const [measured, settings] = [await cityProvision(context, shelf, year.from), await textbookSettings(context)]
   const names = new Map((await schools(context)).map(({ id, name }) => [id, name]))
   const title = `${(await associationOf(context)).name}. Обеспеченность учебниками, ${schoolYearName(year)} учебный год`

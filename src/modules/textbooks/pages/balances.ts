@@ -15,7 +15,7 @@ export async function askedBalances(request: Request, context: Context, which: '
   const year = yearAsked(request, context)
   const asked = new URL(request.url).searchParams
   const school = asked.has('school') ? ((await schoolById(context, idOf(asked.get('school')!))) ?? notFound('Такой школы нет.')) : null
-  const shelf = await bookshelf(context)
+  const shelf = await bookshelf(context, year.from)
   const settings = await textbookSettings(context)
   const measured = school ? [await schoolProvision(context, shelf, school.id, year.from)] : await cityProvision(context, shelf, year.from)
   const names = new Map((await schools(context)).map(({ id, name }) => [id, name]))

@@ -29,7 +29,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const grade = /^\d{1,2}$/.test(asked.get('grade') ?? '') ? Number(asked.get('grade')) : null
     const group = asked.has('class') ? idOf(asked.get('class')!) : null
     const school = asked.has('school') ? ((await schoolById(context, idOf(asked.get('school')!))) ?? notFound('Такой школы нет.')) : null
-    const shelf = await bookshelf(context)
+    const shelf = await bookshelf(context, year.from)
     const measured = school ? [await schoolProvision(context, shelf, school.id, year.from)] : await cityProvision(context, shelf, year.from)
     const names = new Map((await schools(context)).map(({ id, name }) => [id, name]))
     const found = measured

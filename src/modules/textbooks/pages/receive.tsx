@@ -3,9 +3,9 @@ import { done, may, schoolById, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { notFound, refuse } from '#platform/refusal'
 import { editionInWords, namedParts, partInWords } from '../book-words.ts'
-import { bookshelf } from '../city-provision.ts'
 import { permitOwnSchool } from '../own-school.ts'
 import { recordReceipt } from '../record-movement.ts'
+import { catalogue } from '../store/catalogue.ts'
 import { compareSubjects, subjectByCode, subjectName, subjects } from '../subjects.ts'
 import { gradesInWords } from '../textbook.ts'
 import { kopecksFrom } from './money.ts'
@@ -19,7 +19,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const asked = new URL(args.request.url).searchParams
     const subject = subjectByCode(asked.get('subject') ?? '')
     const grade = Number(asked.get('grade') ?? '')
-    const books = [...namedParts(await bookshelf(context)).values()]
+    const books = [...namedParts(await catalogue(context)).values()]
       .filter(({ work }) => subject !== null && work.subject === subject.code && (!(grade > 0) || work.grades.includes(grade)))
       .toSorted((one, other) => compareSubjects(one.work.subject, other.work.subject) || one.work.title.localeCompare(other.work.title, 'ru') || one.part.number - other.part.number)
     return {

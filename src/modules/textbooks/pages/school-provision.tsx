@@ -20,7 +20,7 @@ export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     const year = yearAsked(args.request, context)
     const school = (await schoolById(context, idOf(args.params.schoolId))) ?? notFound('Такой школы нет.')
-    const shelf = await bookshelf(context)
+    const shelf = await bookshelf(context, year.from)
     const measured = await schoolProvision(context, shelf, school.id, year.from)
     const balances = balancesOf(measured, shelf.pools, await textbookSettings(context))
     const byGroup = Map.groupBy(measured.cells, ({ cell }) => cell.classGroupId)

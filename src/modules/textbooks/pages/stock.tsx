@@ -4,8 +4,8 @@ import { idOf } from '#platform/form'
 import { notFound } from '#platform/refusal'
 import { numberInFigures } from '#platform/russian'
 import { editionInWords, namedParts, partInWords } from '../book-words.ts'
-import { bookshelf } from '../city-provision.ts'
 import { mayForSchool } from '../own-school.ts'
+import { catalogue } from '../store/catalogue.ts'
 import { holdingsOf } from '../store/stock.ts'
 import { compareSubjects, subjectName } from '../subjects.ts'
 import { gradesInWords } from '../textbook.ts'
@@ -14,7 +14,7 @@ import type { Route } from './+types/stock'
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     const school = (await schoolById(context, idOf(args.params.schoolId))) ?? notFound('Такой школы нет.')
-    const parts = namedParts(await bookshelf(context))
+    const parts = namedParts(await catalogue(context))
     const held = (await holdingsOf(context, school.id))
       .map((holding) => ({ ...holding, named: parts.get(holding.partId)! }))
       .toSorted(

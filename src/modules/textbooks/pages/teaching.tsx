@@ -18,7 +18,7 @@ export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     const year = yearAsked(args.request, context)
     const school = (await schoolById(context, idOf(args.params.schoolId))) ?? notFound('Такой школы нет.')
-    const shelf = await bookshelf(context)
+    const shelf = await bookshelf(context, year.from)
     const { cells, holdings, classGroups } = await schoolProvision(context, shelf, school.id, year.from)
     const asked = placeAsked(args.request)
     const grade = asked.grade ?? classGroups[0]?.grade ?? null

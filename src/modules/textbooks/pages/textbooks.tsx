@@ -16,7 +16,7 @@ import type { Route } from './+types/textbooks'
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     const year = yearAsked(args.request, context)
-    const shelf = await bookshelf(context)
+    const shelf = await bookshelf(context, year.from)
     const [measured, settings, all] = [await cityProvision(context, shelf, year.from), await textbookSettings(context), await schools(context)]
     const byId = new Map(measured.map((school) => [school.schoolId, school]))
     const own = context.actor.personId === null ? null : ((await personById(context, context.actor.personId))?.schoolId ?? null)

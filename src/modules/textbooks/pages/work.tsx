@@ -4,19 +4,21 @@ import { idOf } from '#platform/form'
 import { notFound, refuse } from '#platform/refusal'
 import { numberInFigures } from '#platform/russian'
 import { editionInWords, workInWords } from '../book-words.ts'
-import { bookshelf } from '../city-provision.ts'
+import { bookshelf, type Bookshelf } from '../city-provision.ts'
 import { addPart, decideSubstitution } from '../describe-textbook.ts'
+import { standingInWords, yearToDecide } from '../federal-list/standing.ts'
 import { programmeName } from '../programmes.ts'
 import { decidedOf } from '../store/catalogue.ts'
 import { holdingsBySchool } from '../store/stock.ts'
 import { relationName, relations } from '../substitution.ts'
 import { subjectName } from '../subjects.ts'
-import { gradesInWords, levelName, partName, workKindName } from '../textbook.ts'
+import { gradesInWords, levelName, partName, workKindName, type EditionId } from '../textbook.ts'
 import type { Route } from './+types/work'
 
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
-    const { catalogue } = await bookshelf(context)
+    const year = yearToDecide(context.today)
+    const { catalogue, listed } = await bookshelf(context, year.from)
     const work = catalogue.works.find(({ id }) => id === idOf(args.params.workId)) ?? notFound('Такого учебника нет.')
     const workOf = new Map(catalogue.works.map((one) => [one.id, one]))
     const editions = catalogue.editions.filter(({ workId }) => workId === work.id)
@@ -41,6 +43,7 @@ export const loader = (args: Route.LoaderArgs) =>
         id: edition.id,
         words: editionInWords(edition),
         isbn: edition.isbn,
+        federal: federalWords(listed, edition.id),
         parts: parts.filter(({ editionId }) => editionId === edition.id).map(({ id, number }) => ({ id, name: partName(number), copies: held.filter(({ partId }) => partId === id).reduce((sum, { copies }) => sum + copies, 0) })),
       })),
       decided: (await decidedOf(context, editions.map(({ id }) => id))).map((decision, id) => ({ ...decision, id, one: words(decision.editionId), other: words(decision.otherId) })),
@@ -51,6 +54,12 @@ export const loader = (args: Route.LoaderArgs) =>
         .toSorted((one, other) => one.name.localeCompare(other.name, 'ru', { numeric: true })),
     }
   })
+
+function federalWords(listed: Bookshelf['listed'], id: EditionId): { words: string; title: string | null } | null {
+  if (listed === null) return null
+  const found = listed.get(id)
+  return found ? { words: standingInWords(found.standing), title: found.entry.title } : { words: 'в перечне не найдено', title: null }
+}
 
 export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {
@@ -90,6 +99,7 @@ export default function WorkPage({ loaderData: { work, book, mayDescribe, mayDec
         columns={[
           { title: 'Издание', cell: ({ id, words }) => (mayDescribe ? <a href={`/textbooks/works/${work.id}/editions/${id}`}>{words}</a> : words) },
           { title: 'ISBN', cell: ({ isbn }) => isbn },
+          ...(editions.some(({ federal }) => federal !== null) ? [{ title: 'Федеральный перечень', cell: ({ federal }: (typeof editions)[number]) => federal && <>{federal.words}{federal.title && <small className="lines">{federal.title}</small>}</> }] : []),
           { title: 'Части', cell: ({ parts }) => (parts.length === 1 && parts[0]!.name === '' ? 'одна книга' : parts.map(({ id, name, copies }) => <span key={id} className="served">{name}: {numberInFigures(copies)}</span>)) },
           { title: 'Экземпляров', number: true, cell: ({ parts }) => numberInFigures(parts.reduce((sum, { copies }) => sum + copies, 0)) },
         ]}

@@ -3,7 +3,7 @@ import { may, shown } from '#modules/people'
 import { numberInFigures } from '#platform/russian'
 import { folded } from '#platform/search-words'
 import { editionInWords, workInWords } from '../book-words.ts'
-import { bookshelf } from '../city-provision.ts'
+import { catalogue as describedBooks } from '../store/catalogue.ts'
 import { holdingsBySchool } from '../store/stock.ts'
 import { compareSubjects, subjectName, subjects } from '../subjects.ts'
 import { gradesInWords } from '../textbook.ts'
@@ -13,7 +13,7 @@ export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     const asked = new URL(args.request.url).searchParams
     const [subject, grade, words] = [asked.get('subject') ?? '', Number(asked.get('grade') ?? ''), asked.get('words') ?? '']
-    const { catalogue } = await bookshelf(context)
+    const catalogue = await describedBooks(context)
     const copies = new Map<number, { copies: number; schools: number }>()
     const editionOf = new Map(catalogue.parts.map(({ id, editionId }) => [id, editionId]))
     const workOf = new Map(catalogue.editions.map(({ id, workId }) => [id, workId]))
