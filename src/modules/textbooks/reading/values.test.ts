@@ -87,5 +87,5 @@ test('no text, however it is made, keeps the readers busy', () => {
     withoutAuthors(text, text)
     for (const read of [gradesOf, copiesOf, moneyOf, yearOf, isbnOf, fpuCodeOf, partIn, gradesInTitle]) read(text)
   }
-  expect(performance.now() - started).toBeLessThan(2_000)
+  expect(performance.now() - started).toBeLessThan(8_000)
 })
