@@ -69,7 +69,7 @@ export default function HoldingPage({ loaderData: { school, title, marks, editio
         lines={[
           ['В школе', `${numberInFigures(held.copies)} экз.`],
           ['Из них к списанию', held.worn > 0 && `${numberInFigures(held.worn)} экз.`],
-          ['Учебник', <a href={`/textbooks/works/${workId}`}>{marks}</a>],
+          ['Учебник', <a key="work" href={`/textbooks/works/${workId}`}>{marks}</a>],
           ['Издание', edition],
           ['ISBN', isbn],
         ]}
