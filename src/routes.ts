@@ -73,6 +73,7 @@ export default [
     route('federal/:listId', 'modules/textbooks/pages/federal-list.tsx'),
     route('federal/:listId/list.xlsx', 'modules/textbooks/pages/federal-list-workbook.tsx'),
     route('federal/:listId/:appendix/:code', 'modules/textbooks/pages/federal-entry.tsx'),
+    route('schools/:schoolId/classes', 'modules/textbooks/pages/classes.tsx'),
   ]),
 
   ...prefix('meetings', [

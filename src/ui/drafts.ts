@@ -1,3 +1,5 @@
+import { roomFor } from './grid.ts'
+
 const prefix = 'черновик:'
 
 /**
@@ -66,6 +68,7 @@ const differs = (form: HTMLFormElement, kept: Record<string, string>) =>
   fields(form).some((field) => field.name in kept && kept[field.name] !== field.value)
 
 function fill(form: HTMLFormElement, kept: Record<string, string>): void {
+  roomFor(form, Object.keys(kept))
   for (const field of fields(form)) if (field.name in kept) field.value = kept[field.name] ?? ''
 }
 

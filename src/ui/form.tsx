@@ -168,6 +168,43 @@ export function FileField({ accept, ...field }: FieldProps & { accept?: string }
   )
 }
 
+/** A field in a cell of a table, which names it; the table marked `data-grid` leads from cell to cell. @param figures for whole numbers */
+export function CellField({ name, label, figures = false }: { name: string; label: string; figures?: boolean }) {
+  const { value, error, attributes } = useField({ name, label })
+  return (
+    <>
+      <input {...attributes} type="text" inputMode={figures ? 'numeric' : undefined} autoComplete="off" aria-label={label} defaultValue={value} className={figures ? 'figures' : undefined} />
+      {error && (
+        <p className="error" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** A choice in a cell of a table. */
+export function CellChoice({ name, label, choices, empty }: { name: string; label: string; choices: readonly (readonly [value: string, label: string])[]; empty?: string }) {
+  const { value, error, attributes } = useField({ name, label })
+  return (
+    <>
+      <select {...attributes} aria-label={label} defaultValue={value}>
+        {empty !== undefined && <option value="">{empty}</option>}
+        {choices.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {error && (
+        <p className="error" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
+    </>
+  )
+}
+
 /** @param ticked before anybody typed; after a refusal it is as the person left it */
 export function TickField({ name, label, value = '1', ticked = false }: { name: string; label: ReactNode; value?: string; ticked?: boolean }) {
   const { refused } = useContext(entry)

@@ -11,22 +11,28 @@ export interface Column<Row> {
   readonly foot?: ReactNode
 }
 
-/** A table whose first column names the row; on a phone each row becomes a card. @param narrow of few short columns, which stays a table on a phone */
-export function Table<Row extends { readonly id: number | string }>({
+/**
+ * A table whose first column names the row; on a phone each row becomes a card.
+ * @param narrow of few short columns, which stays a table on a phone
+ * @param grid typed into: Enter and arrows lead along a column, a copied block spreads; rows with a `blank` number are there to be filled
+ */
+export function Table<Row extends { readonly id: number | string; readonly blank?: number }>({
   caption,
   columns,
   rows,
   narrow = false,
+  grid = false,
 }: {
   caption: string
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   narrow?: boolean
+  grid?: boolean
 }) {
   const kind = ({ number, pressed }: Column<Row>) => (number ? 'number' : pressed ? 'pressed' : undefined)
   return (
     <div className="table" tabIndex={0} role="region" aria-label={caption}>
-      <table className={narrow ? undefined : 'cards'}>
+      <table className={narrow ? undefined : 'cards'} data-grid={grid || undefined}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -39,7 +45,7 @@ export function Table<Row extends { readonly id: number | string }>({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.id}>
+            <tr key={row.id} data-new={row.blank}>
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th key={column.title} scope="row">

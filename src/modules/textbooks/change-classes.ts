@@ -50,11 +50,13 @@ export function recordClassSizes(
         const was = before.get(id) ?? refuse('Этого класса уже нет: обновите страницу.', `${place}letter`)
         if (same(was, card)) continue
         if (was.version !== seen || !(await updateClassGroup(context, id, card, seen))) throw new Conflict(differences(was, card))
+        names.delete(classGroupName(was))
+        names.set(classGroupName(card), id)
         counts.changed++
       }
     }
     if (counts.added + counts.changed + counts.gone > 0)
-      await note(context, { deed: 'численность классов записана', subject: `/textbooks/schools/${schoolId}/classes`, details: { school: school.name, schoolYear, ...counts } })
+      await note(context, { deed: 'численность классов записана', subject: `/textbooks/schools/${schoolId}/classes?year=${schoolYear}`, details: { school: school.name, schoolYear, ...counts } })
     return counts
   })
 }
