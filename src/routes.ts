@@ -73,7 +73,9 @@ export default [
     route('federal/:listId', 'modules/textbooks/pages/federal-list.tsx'),
     route('federal/:listId/list.xlsx', 'modules/textbooks/pages/federal-list-workbook.tsx'),
     route('federal/:listId/:appendix/:code', 'modules/textbooks/pages/federal-entry.tsx'),
+    route('classes', 'modules/textbooks/pages/city-classes.tsx'),
     route('schools/:schoolId/classes', 'modules/textbooks/pages/classes.tsx'),
+    route('schools/:schoolId/classes/:groupId', 'modules/textbooks/pages/class-groups.tsx'),
   ]),
 
   ...prefix('meetings', [

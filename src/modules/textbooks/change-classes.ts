@@ -5,6 +5,7 @@ import { Conflict, notFound, refuse } from '#platform/refusal'
 import { classGroupName, objectionToClassGroup, type ClassGroup, type ClassGroupCard, type ClassGroupId, type SubjectGroup } from './class-group.ts'
 import { permitOwnSchool } from './own-school.ts'
 import { classGroups, deleteClassGroup, insertClassGroup, replaceSubjectGroups, subjectGroups, updateClassGroup } from './store/classes.ts'
+import { groupsInWords, seenGroups } from './subject-groups.ts'
 import { subjectByCode, subjectName } from './subjects.ts'
 
 /** A class group as it is sent: `id` null is a new one; `seen` the version that the person was looking at. */
@@ -12,6 +13,11 @@ export interface SentClassGroup extends ClassGroupCard {
   readonly id: ClassGroupId | null
   readonly seen: number
   /** Where it stands in the form or the file, for what is refused: «rows.3.». */
+  readonly place: string
+}
+
+/** A group as it is sent, with where it stands in the form: «groups.2.». */
+export interface SentGroup extends Omit<SubjectGroup, 'classGroupId'> {
   readonly place: string
 }
 
@@ -63,23 +69,27 @@ export function recordClassSizes(
 
 /**
  * Records the groups of a class that learn a subject apart, in the place of what stood there.
+ * @param seen what the person was looking at, by `seenGroups`
  * @throws {Refusal} when the actor may not, or a group cannot be
+ * @throws {Conflict} when somebody changed the groups since
  */
-export function recordSubjectGroups(context: Context, group: ClassGroup, groups: readonly Omit<SubjectGroup, 'classGroupId'>[]): Promise<void> {
+export function recordSubjectGroups(context: Context, group: ClassGroup, groups: readonly SentGroup[], seen: string): Promise<void> {
   return atomically(context, async (context) => {
     await permitOwnSchool(context, 'keep class sizes', group.schoolId)
     const met = new Set<string>()
-    for (const [index, { subject, level, pupils }] of groups.entries()) {
-      if (subjectByCode(subject) === null) refuse('Выберите предмет.', `groups.${index}.subject`)
-      if (met.has(`${subject}|${level}`)) refuse(`${subjectName(subject)} записан дважды.`, `groups.${index}.subject`)
+    for (const { subject, level, pupils, place } of groups) {
+      if (subjectByCode(subject) === null) refuse('Выберите предмет.', `${place}subject`)
+      if (met.has(`${subject}|${level}`)) refuse(`${subjectName(subject)} записан дважды.`, `${place}subject`)
       met.add(`${subject}|${level}`)
       if (pupils === null) continue
-      if (!Number.isInteger(pupils) || pupils < 0) refuse('Число учеников — целое и не меньше нуля.', `groups.${index}.pupils`)
-      if (group.pupils !== null && pupils > group.pupils) refuse(`В группе ${pupils}, а в классе ${group.pupils}.`, `groups.${index}.pupils`)
+      if (!Number.isInteger(pupils) || pupils < 0) refuse('Число учеников — целое и не меньше нуля.', `${place}pupils`)
+      if (group.pupils !== null && pupils > group.pupils) refuse(`В группе ${pupils}, а в классе ${group.pupils}.`, `${place}pupils`)
     }
     const before = await subjectGroups(context, [group.id])
-    await replaceSubjectGroups(context, group.id, groups)
-    await note(context, { deed: 'группы класса записаны', subject: `/textbooks/schools/${group.schoolId}/classes`, details: { class: classGroupName(group), before, after: groups } })
+    if (seenGroups(before) === seenGroups(groups)) return
+    if (seenGroups(before) !== seen) throw new Conflict([{ field: classGroupName(group), theirs: groupsInWords(before), yours: groupsInWords(groups) }])
+    await replaceSubjectGroups(context, group.id, groups.map(({ subject, level, pupils }) => ({ subject, level, pupils })))
+    await note(context, { deed: 'группы класса записаны', subject: `/textbooks/schools/${group.schoolId}/classes/${group.id}`, details: { class: classGroupName(group), before: groupsInWords(before), after: groupsInWords(groups) } })
   })
 }
 

@@ -10,6 +10,9 @@ export const groupsInWords = (groups: readonly Group[]): string =>
     .map(({ subject, level, pupils }) => `${subjectName(subject)}${level === 'advanced' ? ' (углублённо)' : ''} ${pupils ?? '—'}`)
     .join(', ')
 
+/** What the groups were when the page was drawn, so that nothing is written over that nobody saw. */
+export const seenGroups = (groups: readonly Group[]): string => groups.map(({ subject, level, pupils }) => `${subject}:${level}:${pupils ?? ''}`).toSorted().join('|')
+
 /**
  * What is doubtful about the languages of a class: that together they are learnt by fewer or more than the class has. Null when nothing is,
  * or when a number is not told. A doubt and no mistake: some pupils may learn none.

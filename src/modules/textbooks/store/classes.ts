@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Context } from '#platform/context'
 import type { ClassGroup, ClassGroupCard, ClassGroupId, SubjectGroup } from '../class-group.ts'
 import type { TextbookTables } from '../tables.ts'
@@ -17,18 +17,25 @@ export async function classGroups(context: Context, schoolId: number, schoolYear
     .orderBy('letter')
     .orderBy('programme')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    schoolId: row.school_id,
-    schoolYear: row.school_year,
-    grade: row.grade,
-    letter: row.letter,
-    programme: row.programme,
-    pupils: row.pupils,
-    forecast: row.forecast,
-    version: row.version,
-  }))
+  return rows.map(classGroupFrom)
 }
+
+export async function classGroupById(context: Context, id: ClassGroupId): Promise<ClassGroup | undefined> {
+  const row = await tables(context).selectFrom('class_group').selectAll().where('association_id', '=', context.association).where('id', '=', id).executeTakeFirst()
+  return row && classGroupFrom(row)
+}
+
+const classGroupFrom = (row: Selectable<TextbookTables['class_group']>): ClassGroup => ({
+  id: row.id,
+  schoolId: row.school_id,
+  schoolYear: row.school_year,
+  grade: row.grade,
+  letter: row.letter,
+  programme: row.programme,
+  pupils: row.pupils,
+  forecast: row.forecast,
+  version: row.version,
+})
 
 export async function subjectGroups(context: Context, ids: readonly ClassGroupId[]): Promise<SubjectGroup[]> {
   if (ids.length === 0) return []
