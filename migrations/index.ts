@@ -17,6 +17,7 @@ import { paperTemplates } from './0015-paper-templates.ts'
 import { remindedAt } from './0016-reminded-at.ts'
 import { federalList } from './0017-federal-list.ts'
 import { textbooks } from './0018-textbooks.ts'
+import { classLists } from './0019-class-lists.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0016-reminded-at': remindedAt,
   '0017-federal-list': federalList,
   '0018-textbooks': textbooks,
+  '0019-class-lists': classLists,
 }

@@ -74,7 +74,12 @@ export default [
     route('federal/:listId/list.xlsx', 'modules/textbooks/pages/federal-list-workbook.tsx'),
     route('federal/:listId/:appendix/:code', 'modules/textbooks/pages/federal-entry.tsx'),
     route('classes', 'modules/textbooks/pages/city-classes.tsx'),
+    route('classes.xlsx', 'modules/textbooks/pages/city-classes-workbook.tsx'),
+    route('classes/template.xlsx', 'modules/textbooks/pages/city-classes-template.tsx'),
+    route('classes/import', 'modules/textbooks/pages/class-lists.tsx'),
+    route('classes/import/:listId', 'modules/textbooks/pages/class-list.tsx'),
     route('schools/:schoolId/classes', 'modules/textbooks/pages/classes.tsx'),
+    route('schools/:schoolId/classes.xlsx', 'modules/textbooks/pages/school-classes-workbook.tsx'),
     route('schools/:schoolId/classes/:groupId', 'modules/textbooks/pages/class-groups.tsx'),
   ]),
 

@@ -2,13 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { CalendarDate } from '#platform/calendar'
 import type { ConsentAct, Purpose } from './consent.ts'
 import type { LinkPurpose } from './entry-link.ts'
-import type { ListAnswers } from './lists/entry.ts'
-import type { Grid } from './lists/grid.ts'
-import type { ListOutcome } from './lists/list-outcome.ts'
 import type { Role } from './roles.ts'
-
-/** Values of jsonb are written as text and come back read. */
-type Json<T> = ColumnType<T, string, string>
 
 export type PeopleTables = {
   association: {
@@ -72,19 +66,6 @@ export type PeopleTables = {
   consent_act: { association_id: number; id: Generated<number>; person_id: number; purpose: Purpose; act: ConsentAct; text_version: string; at: Date }
   erasure_request: { association_id: number; id: Generated<number>; person_id: number; asked_at: Date; settled_at: Date | null; settled_by: number | null }
   first_steps_put_away: { association_id: number; person_id: number | null; at: Date }
-  list_import: {
-    association_id: number
-    id: Generated<number>
-    name: string
-    sheets: Json<readonly Grid[]>
-    answers: ColumnType<ListAnswers, string | undefined, string>
-    started_by: number | null
-    started_at: Date
-    brought_in_by: ColumnType<number | null, undefined, number | null>
-    brought_in_at: ColumnType<Date | null, undefined, Date>
-    outcome: ColumnType<ListOutcome | null, string | undefined, string>
-    version: Generated<number>
-  }
   founding_link: { token_hash: string; created_at: Date; used_at: Date | null }
   sign_in_failure: { subject: string; at: Date }
 }

@@ -7,12 +7,12 @@ import type { Grid } from './grid.ts'
  * Reads the sheets of a file sent by a person as plain text, hidden sheets left out. Done in a process of its own, as every file from outside is.
  * @throws {Refusal} when it is no spreadsheet, is damaged or is too large
  */
-export async function run({ bytes }: { bytes: Uint8Array }): Promise<Grid[]> {
+export async function run({ bytes, mostRows = most.rows }: { bytes: Uint8Array; mostRows?: number }): Promise<Grid[]> {
   const sheets = await readTables(bytes)
   const full = sheets.filter(({ hidden }) => !hidden).map(gridOf).map(withoutEmptyEnds).filter(({ rows }) => rows.length > 0)
   if (full.length === 0) refuse('В файле нет ни одной заполненной ячейки.')
   const rows = full.reduce((sum, { rows }) => sum + rows.length, 0)
-  if (rows > most.rows) refuse(`В файле ${rows} строк, а за один раз вносят до ${most.rows}. Разделите список на части.`)
+  if (rows > mostRows) refuse(`В файле ${rows} строк, а за один раз вносят до ${mostRows}. Разделите список на части.`)
   const wide = full.find(({ rows }) => rows.some((row) => row.length > most.columns))
   if (wide) refuse(`На листе «${wide.name}» больше ${most.columns} столбцов. Оставьте в нём только список.`)
   return full

@@ -1,5 +1,5 @@
 import { Choices, Empty, Page, Table, Years, type Column } from '#ui'
-import { shown } from '#modules/people'
+import { may, shown } from '#modules/people'
 import { schoolYearName } from '#platform/calendar'
 import { classesByGrade, gradesTold, toldName, type SchoolClasses } from '../city-classes.ts'
 import type { PupilSum, Told } from '../class-sums.ts'
@@ -13,10 +13,10 @@ export const loader = (args: Route.LoaderArgs) =>
     const year = yearAsked(args.request, context)
     const schools = await classesByGrade(context, year.from)
     const only = new URL(args.request.url).searchParams.get('told')
-    return { year, only: only !== null && only in toldName ? (only as Told) : null, schools, grades: gradesTold(schools) }
+    return { year, only: only !== null && only in toldName ? (only as Told) : null, schools, grades: gradesTold(schools), mayKeep: may(context, 'keep class sizes') }
   })
 
-export default function CityClassesPage({ loaderData: { year, only, schools, grades } }: Route.ComponentProps) {
+export default function CityClassesPage({ loaderData: { year, only, schools, grades, mayKeep } }: Route.ComponentProps) {
   const here = (told: Told | null, from = year.from) => `/textbooks/classes?year=${from}${told ? `&told=${told}` : ''}`
   const rows = schools.filter(({ told }) => only === null || told === only)
   const total = (sums: readonly PupilSum[]) => {
@@ -40,9 +40,11 @@ export default function CityClassesPage({ loaderData: { year, only, schools, gra
       title="Классы и ученики города"
       actions={
         <>
-          <a className="button" href={`/textbooks/classes/import?year=${year.from}`}>
-            Внести из Excel
-          </a>
+          {mayKeep && (
+            <a className="button" href={`/textbooks/classes/import?year=${year.from}`}>
+              Внести из Excel
+            </a>
+          )}
           <a className="button quiet" href={`/textbooks/classes.xlsx?year=${year.from}`}>
             Скачать в Excel
           </a>

@@ -49,7 +49,20 @@ export default function ClassesPage({ loaderData: { school, year, groups, sums, 
   return (
     <Page
       title={`Классы и ученики: ${school.name}`}
-      trail={[{ title: 'Школы', to: '/schools' }, { title: school.name, to: `/schools/${school.id}` }]}
+      trail={[{ title: 'Классы и ученики города', to: `/textbooks/classes?year=${year.from}` }]}
+      actions={
+        <>
+          {mayKeep && (
+            <a className="button quiet" href={`/textbooks/classes/import?school=${school.id}&year=${year.from}`}>
+              Внести из Excel
+            </a>
+          )}
+          <a className="button quiet" href={`/textbooks/schools/${school.id}/classes.xlsx?year=${year.from}`}>
+            Скачать в Excel
+          </a>
+          <a href={`/schools/${school.id}`}>Карточка школы</a>
+        </>
+      }
     >
       <Years year={year} to={here} />
       {mayKeep ? (

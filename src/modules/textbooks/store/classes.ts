@@ -25,6 +25,12 @@ export async function classGroupById(context: Context, id: ClassGroupId): Promis
   return row && classGroupFrom(row)
 }
 
+/** Class groups of all schools in a school year, as they may be changed. */
+export async function classGroupsInYear(context: Context, schoolYear: number): Promise<ClassGroup[]> {
+  const rows = await tables(context).selectFrom('class_group').selectAll().where('association_id', '=', context.association).where('school_year', '=', schoolYear).orderBy('school_id').orderBy('grade').orderBy('letter').orderBy('programme').execute()
+  return rows.map(classGroupFrom)
+}
+
 const classGroupFrom = (row: Selectable<TextbookTables['class_group']>): ClassGroup => ({
   id: row.id,
   schoolId: row.school_id,
