@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
+import { readWorkbook } from '#documents/excel'
 import type { Context } from '#platform/context'
 import { addMember, addNumberedSchool, browserOf, foundCity } from './city.ts'
 import { openBrowser } from './browser.ts'
@@ -144,6 +145,45 @@ test('the city sees who told all, part and nothing, each number leading to its c
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('МАОУ СОШ №\u00A05')
 })
 
+test('a filled table from Excel is shown beside what is kept, asked about and brought in; again it changes nothing', async () => {
+  await go(classes())
+  await arriving(page, () => page.getByRole('link', { name: 'Внести из Excel' }).click())
+  const sent = async (text: string) => {
+    await go(`/textbooks/classes/import?school=${own}&year=2026`)
+    await page.getByLabel('Или скопированное из Excel').fill(text)
+    await press('Прочитать')
+  }
+  const text = 'Класс\tПрограмма\tУчеников\n5А\t\t28\n5Б\t\t22\n9А\t7.1\t2026-05-07\n8 А\t\t21\n5-9\t\t10'
+  await sent(text)
+  const main = () => page.locator('main').innerText()
+  expect(await main()).toContain('Вопросов: 1, без ответа 1. Новых классов: 1. С изменениями: 1. Без изменений: 1.')
+  expect(await main()).toContain('лист «Вставлено», строка 4, столбец C: «2026-05-07»')
+  expect(await main()).toContain('лист «Вставлено», строка 6, столбец A: «5-9» — не класс')
+  expect(await main()).toContain('26 → 28')
+  await press('Внести')
+  expect(await page.getByRole('alert').innerText()).toContain('Сначала ответьте на 1\u00A0вопрос')
+  await page.getByLabel('Что сделать: 9 А').selectOption('не вносить')
+  await press('Сохранить ответы')
+  await press('Внести')
+  expect(await main()).toContain('Новых классов: 1, изменено: 1, школ: 1.')
+  await sent('Класс\tУчеников\n5А\t28\n8 А\t21')
+  expect(await main()).toContain('Ничего не изменилось')
+  await go(classes())
+  expect(await shows('5 А: учеников')).toBe('28')
+})
+
+test('the template holds the school’s own classes and comes back the same', async () => {
+  const response = await page.context().request.get(`${site.address}/textbooks/schools/${own}/classes.xlsx?year=2026`)
+  const bytes = await response.body()
+  const [sheet] = await readWorkbook(new Uint8Array(bytes))
+  expect(sheet!.rows.slice(2).map((row) => row.slice(1, 4))).toContainEqual(['5 А', 'Общая', 28])
+  await go('/textbooks/classes/import')
+  await page.getByLabel('Файл с классами').setInputFiles({ name: 'Классы.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: bytes })
+  await press('Прочитать')
+  expect(await page.locator('main').innerText()).toContain('Ничего не изменилось')
+  for (const path of ['/textbooks/classes.xlsx', '/textbooks/classes/template.xlsx']) expect((await page.context().request.get(site.address + path)).status(), path).toBe(200)
+})
+
 test('all of it works without a script and fits a telephone', async () => {
   const plain = await browserOf(browser, site, head, (head.actor.personId)!, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
   const theirs = await plain.newPage()
@@ -156,13 +196,20 @@ test('all of it works without a script and fits a telephone', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   await go(classes())
   const groups = (await page.getByRole('link', { name: 'Группы, 5 А' }).getAttribute('href'))!
-  for (const path of [classes(), classes(other), groups, '/textbooks/classes?year=2026']) {
+  await page.goto(`${site.address}/textbooks/classes/import`)
+  await page.getByLabel('Школа', { exact: true }).selectOption('МАОУ СОШ № 5')
+  await page.getByLabel('Или скопированное из Excel').fill('Школа\tКласс\tУчеников\nСОШ № 99\t5А\t25\nСОШ № 5\t5Б\t25,5\n\t5А\t30\n\t7В\t19\n\t8Б\t')
+  await press('Прочитать')
+  const list = new URL(page.url()).pathname
+  const all = [classes(), classes(other), groups, '/textbooks/classes?year=2026', '/textbooks/classes/import', list]
+  for (const path of all) {
     expect(await go(path), path).toBe(200)
     expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(390)
-    if (process.env['LOOK']) await page.screenshot({ path: `${process.env['LOOK']}/390-${path.replace(/\W+/g, '-')}.png`, fullPage: true })
+    if (process.env['LOOK']) await page.screenshot({ path: `${process.env['LOOK']}/390-${all.indexOf(path)}.png`, fullPage: true })
   }
   await page.setViewportSize({ width: 1280, height: 900 })
-  for (const path of [classes(), classes(other), groups, '/textbooks/classes?year=2026']) {
-    if (process.env['LOOK']) { await go(path); await page.screenshot({ path: `${process.env['LOOK']}/1280-${path.replace(/\W+/g, '-')}.png`, fullPage: true }) }
+  for (const path of process.env['LOOK'] ? all : []) {
+    await go(path)
+    await page.screenshot({ path: `${process.env['LOOK']}/1280-${all.indexOf(path)}.png`, fullPage: true })
   }
 })

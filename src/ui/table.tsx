@@ -48,7 +48,7 @@ export function Table<Row extends { readonly id: number | string; readonly blank
             <tr key={row.id} data-new={row.blank}>
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.title} scope="row">
+                  <th key={column.title} scope="row" data-title={grid ? column.title : undefined}>
                     {column.cell(row)}
                   </th>
                 ) : (

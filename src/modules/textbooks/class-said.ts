@@ -8,7 +8,7 @@ export interface ClassSaid {
 }
 
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
-const written = /^(\d{1,2}|[ivxхі]+(?!\p{L}))(?![\d.,])(?:\s*[-–—.]?\s*(?:й|ый|ой|е|ые))?(?![\p{L}])\s*(.*)$|^(\d{1,2})(?![\d.,])\s*(.*)$/iu
+const written = /^(\d{1,2}|[ivxхі]+(?!\p{L}))(?![\d.,])(?:[-–—]?(?:й|ый|ой)(?!\p{L})|[-–—]е(?= кл))?(?!\p{L})\s*(.*)$|^(\d{1,2})(?![\d.,])\s*(.*)$/iu
 
 /** The class that a cell names: «5А», «5 "а"», «5-А», «V Б», «5/1», «5 А класс», «5»; null when it names none, as a day or a whole parallel «5-9» does. */
 export function classSaid(text: string): ClassSaid | null {

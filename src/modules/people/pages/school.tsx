@@ -35,6 +35,12 @@ export default function SchoolPage({ loaderData: { school, people, mayChange } }
           ['Почта', school.email && <a href={`mailto:${school.email}`}>{school.email}</a>],
         ]}
       />
+      <h2>Учебники</h2>
+      <ul>
+        <li>
+          <a href={`/textbooks/schools/${school.id}/classes`}>Классы и ученики</a>
+        </li>
+      </ul>
       <h2>Библиотекари</h2>
       {people.length === 0 ? (
         <p>В этой школе библиотекаря пока нет.</p>

@@ -34,7 +34,7 @@ export function ClassesToType({ rows, typed }: { rows: readonly ShownRow[]; type
                   <input type="hidden" name={`rows.${row.id}.was`} value={typed?.[`rows.${row.id}.was`] ?? cardLine(row.group)} />
                 </>
               )}
-              <CellField name={`rows.${row.id}.grade`} label={label(row, 'класс')} figures />
+              <CellField name={`rows.${row.id}.grade`} label={label(row, 'класс')} />
             </>
           ),
         },
