@@ -7,6 +7,7 @@ import { importPlan, planById, takeStep } from '#modules/plan'
 import { backupName } from '#platform/backup-name'
 import { startSession } from '#platform/sessions'
 import { beginList } from '../src/modules/people/begin-list.ts'
+import { beginClassList } from '../src/modules/textbooks/begin-class-list.ts'
 import { makeSampleYear, samplePaper } from '../src/demo/sample-year.ts'
 import { readFederalListFile } from '../src/modules/textbooks/load-federal-list.ts'
 import { inventedList, workbookOfGrids } from '../src/modules/textbooks/federal-list/lists-for-tests.ts'
@@ -32,6 +33,7 @@ beforeAll(async () => {
   await takeStep(context, plan, { state: 'corrected', on: context.today, protocolNumber: '7', words: 'Перенесены сроки.' })
   const today = (await meetingsOfYear(context, (await planById(context, plan))!.schoolYear)).find(({ day }) => day === context.today)!
   await giveDecision(context, today.id, null, { text: 'Собрать заявки школ', ownerId: city.secretary, ownerWords: '', due: context.today })
+  await beginClassList(context, 'Класс\tУчеников\n5А\t25,5\n5Б\t24', { schoolYear: Number(context.today.slice(0, 4)), schoolId: city.schools[0]! })
   await beginList(context, 'ФИО\tШкола\nРябинина Анна Львовна\tшкола 5')
   await readFederalListFile(context, { name: 'Перечень.xlsx', bytes: await workbookOfGrids(inventedList) }, { orderNumber: '7', orderDate: '2030-03-01', inForceFrom: '2030-03-12', name: '' })
   now = context.now

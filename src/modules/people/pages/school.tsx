@@ -38,6 +38,9 @@ export default function SchoolPage({ loaderData: { school, people, mayChange } }
       <h2>Учебники</h2>
       <ul>
         <li>
+          <a href={`/textbooks/schools/${school.id}`}>Обеспеченность учебниками</a>
+        </li>
+        <li>
           <a href={`/textbooks/schools/${school.id}/classes`}>Классы и ученики</a>
         </li>
       </ul>

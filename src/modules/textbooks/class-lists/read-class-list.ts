@@ -45,13 +45,13 @@ function readSheet({ name: sheet, rows: typed }: Grid, index: number): Omit<Clas
   for (const [at, row] of rows.entries()) {
     if (at <= heading) continue
     const filled = row.flatMap((text, column) => (text === '' ? [] : [column]))
-    if (filled.length === 0 || filled.every((column, position) => row[column] === String(position + 1)) && filled.length > 2) continue
+    if (filled.length === 0 || isNumbering(row, filled)) continue
     if (columnsOf(row) !== null && fieldOfHeading(row[filled[0]!]!) !== null) continue
     const first = row[filled[0]!]!
     if (/^(?:итого|всего)(?!\p{L})/iu.test(first)) {
-      const at = columns.findIndex((column) => 'field' in column && column.field === 'pupils')
-      const said = at < 0 ? null : wholeOf(row[at] ?? '', '')
-      if (said && 'value' in said && said.value !== sum && /^итого/iu.test(first)) doubts.push(`Лист «${sheet}», строка ${rows.indexOf(row) + 1}, столбец ${columnLetter(at)}: в «Итого» ${said.value}, а в строках над ним вместе ${sum}.`)
+      const column = columns.findIndex((column) => 'field' in column && column.field === 'pupils')
+      const said = wholeOf(row[column] ?? '', '')
+      if ('value' in said && said.value !== sum && /^итого/iu.test(first)) doubts.push(`Лист «${sheet}», строка ${at + 1}, столбец ${columnLetter(column)}: в «Итого» ${said.value}, а в строках над ним вместе ${sum}.`)
       sum = 0
       continue
     }
@@ -70,6 +70,9 @@ function readSheet({ name: sheet, rows: typed }: Grid, index: number): Omit<Clas
   }
   return { lines, columns: columnsSaid(rows[heading]!, columns, sheet), doubts }
 }
+
+/** A row under the heading that numbers its columns. */
+const isNumbering = (row: readonly string[], filled: readonly number[]): boolean => filled.length > 2 && filled.every((column, position) => row[column] === String(position + 1))
 
 /** How a row of headings is to be read; null when it is none. */
 function columnsOf(row: readonly string[]): Column[] | null {

@@ -38,6 +38,7 @@ export default function CityClassesPage({ loaderData: { year, only, schools, gra
   return (
     <Page
       title="Классы и ученики города"
+      trail={[{ title: 'Учебники', to: `/textbooks?year=${year.from}` }]}
       actions={
         <>
           {mayKeep && (

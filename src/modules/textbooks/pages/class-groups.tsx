@@ -73,7 +73,7 @@ export default function ClassGroupsPage({ loaderData: { group, school, apart, do
   const values = Object.fromEntries(rows.flatMap(({ id, one }) => [[`groups.${id}.subject`, one?.subject ?? ''], [`groups.${id}.level`, one?.level ?? 'basic'], [`groups.${id}.pupils`, one?.pupils ?? '']]))
   const label = (row: GroupRow, field: string) => `${row.one ? subjectName(row.one.subject) : `Новая строка ${(row.blank ?? 0) + 1}`}: ${field}`
   return (
-    <Page title={`Группы класса ${name}`} trail={[{ title: 'Классы и ученики города', to: `/textbooks/classes?year=${group.schoolYear}` }, { title: school.name, to: address }]}>
+    <Page title={`Группы класса ${name}`} trail={[{ title: 'Учебники', to: `/textbooks?year=${group.schoolYear}` }, { title: 'Классы и ученики города', to: `/textbooks/classes?year=${group.schoolYear}` }, { title: school.name, to: address }]}>
       <p>
         В классе учеников: {pupilsInWords(group.pupils)}. Запишите сюда тех, кто учит предмет отдельно: языковые группы («Английский 14, немецкий 11»), углублённый уровень, предмет по выбору. Тогда учебников
         понадобится столько, сколько учеников в группе, а не во всём классе. Если весь класс учит всё вместе, писать ничего не нужно.

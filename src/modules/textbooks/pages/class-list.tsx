@@ -52,7 +52,7 @@ export const action = (args: Route.ActionArgs) =>
 
 export default function ClassListPage({ loaderData: { name, of, schoolYear, outcome, understood }, actionData }: Route.ComponentProps) {
   return (
-    <Page title={name} trail={[{ title: 'Классы и ученики города', to: `/textbooks/classes?year=${schoolYear}` }, { title: 'Из Excel', to: '/textbooks/classes/import' }]}>
+    <Page title={name} trail={[{ title: 'Учебники', to: `/textbooks?year=${schoolYear}` }, { title: 'Классы и ученики города', to: `/textbooks/classes?year=${schoolYear}` }, { title: 'Из Excel', to: '/textbooks/classes/import' }]}>
       <p>{of}</p>
       {outcome && (
         <p>

@@ -40,7 +40,7 @@ export default function ClassListsPage({ loaderData: { year, everySchool, asked,
   const years = [year.from - 1, year.from, year.from + 1].map((from) => [from, schoolYearName({ from, to: from + 1 })] as const)
   const template = asked === '' ? `/textbooks/classes/template.xlsx?year=${year.from}` : `/textbooks/schools/${asked}/classes.xlsx?year=${year.from}`
   return (
-    <Page title="Классы из Excel" trail={[{ title: 'Классы и ученики города', to: `/textbooks/classes?year=${year.from}` }]}>
+    <Page title="Классы из Excel" trail={[{ title: 'Учебники', to: `/textbooks?year=${year.from}` }, { title: 'Классы и ученики города', to: `/textbooks/classes?year=${year.from}` }]}>
       <p>
         Возьмите таблицу, которая у вас уже есть: класс («5 А» или класс и буква в разных столбцах), программа, сколько учеников, прогноз. Классы могут стоять и в заголовках столбцов. Программа покажет, что
         изменится, и спросит обо всём сомнительном; до кнопки «Внести» ничего не записывается. Фамилии учеников не нужны: таблицу с ними программа не примет.

@@ -49,7 +49,7 @@ export default function ClassesPage({ loaderData: { school, year, groups, sums, 
   return (
     <Page
       title={`Классы и ученики: ${school.name}`}
-      trail={[{ title: 'Классы и ученики города', to: `/textbooks/classes?year=${year.from}` }]}
+      trail={[{ title: 'Учебники', to: `/textbooks?year=${year.from}` }, { title: 'Классы и ученики города', to: `/textbooks/classes?year=${year.from}` }]}
       actions={
         <>
           {mayKeep && (
@@ -60,7 +60,7 @@ export default function ClassesPage({ loaderData: { school, year, groups, sums, 
           <a className="button quiet" href={`/textbooks/schools/${school.id}/classes.xlsx?year=${year.from}`}>
             Скачать в Excel
           </a>
-          <a href={`/schools/${school.id}`}>Карточка школы</a>
+          <a href={`/textbooks/schools/${school.id}?year=${year.from}`}>Обеспеченность школы</a>
         </>
       }
     >
