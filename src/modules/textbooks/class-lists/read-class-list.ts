@@ -51,7 +51,7 @@ function readSheet({ name: sheet, rows: typed }: Grid, index: number): Omit<Clas
     if (/^(?:итого|всего)(?!\p{L})/iu.test(first)) {
       const column = columns.findIndex((column) => 'field' in column && column.field === 'pupils')
       const said = wholeOf(row[column] ?? '', '')
-      if ('value' in said && said.value !== sum && /^итого/iu.test(first)) doubts.push(`Лист «${sheet}», строка ${at + 1}, столбец ${columnLetter(column)}: в «Итого» ${said.value}, а в строках над ним вместе ${sum}.`)
+      if ('value' in said && said.value !== sum && first.toLowerCase().startsWith('итого')) doubts.push(`Лист «${sheet}», строка ${at + 1}, столбец ${columnLetter(column)}: в «Итого» ${said.value}, а в строках над ним вместе ${sum}.`)
       sum = 0
       continue
     }
