@@ -60,7 +60,7 @@ describe('class sizes of a school', () => {
 
   test('one class is not written twice, as a new one or renamed', async () => {
     const id = await school('5')
-    await expect(recordClassSizes(given.context, { schoolId: id, schoolYear: 2026, groups: [sent(5, 'А', 25), sent(5, 'А', 20)] })).rejects.toThrow('уже есть')
+    await expect(recordClassSizes(given.context, { schoolId: id, schoolYear: 2026, groups: [sent(5, 'А', 25), sent(5, 'А', 20)] })).rejects.toThrow('записан дважды')
     await recordClassSizes(given.context, { schoolId: id, schoolYear: 2026, groups: [sent(5, 'А', 25), sent(5, 'Б', 20)] })
     await expect(recordClassSizes(given.context, { schoolId: id, schoolYear: 2026, groups: (await of(id)).map((group) => again(group, { letter: 'В' })) })).rejects.toThrow('записан дважды')
     expect((await of(id)).map(({ letter }) => letter)).toEqual(['А', 'Б'])
