@@ -152,3 +152,15 @@ test('a school chooses by which textbook a grade is taught, and the association 
   await press(rules, 'Записать предметы')
   expect(await rules.getByLabel('Физическая культура, 5 класс').isChecked()).toBe(false)
 })
+
+test('the next year is forecast from assumptions that stand on the page and can be changed', async () => {
+  const page = await open('/textbooks/forecast', methodist)
+  expect(await words(page)).toContain('Прогноз на 1 сентября 2027 года')
+  await page.getByText('Из чего исходим').click()
+  await page.getByLabel('Потери за год').fill('50')
+  await press(page, 'Пересчитать')
+  expect(await words(page)).toContain('потери')
+  await looksRight(page)
+  expect((await page.request.get(page.url().replace('/forecast?', '/forecast.xlsx?'))).status()).toBe(200)
+  await looksRight(await open('/textbooks/years', librarian))
+})

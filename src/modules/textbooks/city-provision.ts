@@ -1,7 +1,8 @@
+import type { CalendarDate } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { federalListInUse } from './choose-federal-list.ts'
-import type { ClassGroup } from './class-group.ts'
-import { curriculumOf, demandOf } from './demand.ts'
+import type { ClassGroup, SubjectGroup } from './class-group.ts'
+import { curriculumOf, demandOf, type Assignment, type Curriculum } from './demand.ts'
 import { blockedEditions, listedEditions, type ListedEdition } from './federal-of-edition.ts'
 import { poolsOf, type Pools } from './pools.ts'
 import { provide, type SchoolProvision } from './provision.ts'
@@ -47,24 +48,40 @@ export async function schoolProvision(context: Context, { pools }: Bookshelf, sc
   const groups = await classGroups(context, schoolId, schoolYear)
   const apart = await subjectGroups(context, groups.map(({ id }) => id))
   const holdings = await holdingsOf(context, schoolId)
-  const demand = demandOf(curriculum, groups, apart, await assignmentsOf(context, schoolId, schoolYear))
-  return { schoolId, classGroups: groups, holdings, ...provide(pools, told(holdings), demand) }
+  return measure(pools, curriculum, { schoolId, classGroups: groups, apart, assignments: await assignmentsOf(context, schoolId, schoolYear), holdings })
 }
 
-/** Provision of every school that has told its classes or its stock; a krai's 1 200 schools in a second or two. */
-export async function cityProvision(context: Context, { pools }: Bookshelf, schoolYear: number): Promise<MeasuredSchool[]> {
+/** What a school has told of a year: its classes, its choice of textbooks, its stock. */
+export interface SchoolData {
+  readonly schoolId: number
+  readonly classGroups: readonly ClassGroup[]
+  readonly apart: readonly SubjectGroup[]
+  readonly assignments: readonly Assignment[]
+  readonly holdings: readonly Holding[]
+}
+
+/**
+ * Provision of every school that has told its classes or its stock; a krai's 1 200 schools in a second or two.
+ * @param on the stock as it was on that day; null: now
+ */
+export async function cityProvision(context: Context, { pools }: Bookshelf, schoolYear: number, on: CalendarDate | null = null): Promise<MeasuredSchool[]> {
   const curriculum = curriculumOf(await subjectsTaught(context))
+  return (await cityData(context, schoolYear, on)).map((data) => measure(pools, curriculum, data))
+}
+
+export function measure(pools: Pools, curriculum: Curriculum, { schoolId, classGroups, apart, assignments, holdings }: SchoolData): MeasuredSchool {
+  return { schoolId, classGroups, holdings, ...provide(pools, told(holdings), demandOf(curriculum, classGroups, apart, assignments)) }
+}
+
+/** What all schools have told of a school year. */
+export async function cityData(context: Context, schoolYear: number, on: CalendarDate | null = null): Promise<SchoolData[]> {
   const groups = await classGroupsBySchool(context, schoolYear)
   const apart = await subjectGroupsInYear(context, schoolYear)
   const assignments = await assignmentsBySchool(context, schoolYear)
-  const stock = await holdingsBySchool(context)
+  const stock = await holdingsBySchool(context, on)
   return [...new Set([...groups.keys(), ...stock.keys()])]
     .toSorted((one, other) => one - other)
-    .map((schoolId) => {
-      const [own, holdings] = [groups.get(schoolId) ?? [], stock.get(schoolId) ?? []]
-      const demand = demandOf(curriculum, own, apart.get(schoolId) ?? [], assignments.get(schoolId) ?? [])
-      return { schoolId, classGroups: own, holdings, ...provide(pools, told(holdings), demand) }
-    })
+    .map((schoolId) => ({ schoolId, classGroups: groups.get(schoolId) ?? [], apart: apart.get(schoolId) ?? [], assignments: assignments.get(schoolId) ?? [], holdings: stock.get(schoolId) ?? [] }))
 }
 
 /** A school of which nothing was ever recorded has told nothing: its stock is not known to be none. */

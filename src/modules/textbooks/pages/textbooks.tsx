@@ -67,7 +67,12 @@ export default function TextbooksPage({ loaderData: { year, list, table, sets, o
     >
       <Years year={year} to={(from) => `/textbooks?year=${from}`} />
       <nav className="choices" aria-label="Разделы учебников">
-        <a href={`/textbooks/classes?year=${year.from}`}>Классы и ученики</a> <a href="/textbooks/works">Учебники города</a> <a href="/textbooks/federal">Федеральный перечень{list && `: ${list}`}</a> <a href={`/textbooks/rules?year=${year.from}`}>Правила подсчёта</a>
+        <a href={`/textbooks/classes?year=${year.from}`}>Классы и ученики</a>{' '}
+        <a href={`/textbooks/forecast?year=${year.from}`}>Прогноз</a>{' '}
+        <a href={`/textbooks/years?year=${year.from}`}>По годам</a>{' '}
+        <a href="/textbooks/works">Учебники города</a>{' '}
+        <a href="/textbooks/federal">Федеральный перечень{list && `: ${list}`}</a>{' '}
+        <a href={`/textbooks/rules?year=${year.from}`}>Правила подсчёта</a>{' '}
       </nav>
       {schools.length === 0 ? (
         <Empty>

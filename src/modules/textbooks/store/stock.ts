@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CalendarDate } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import type { Holding, Movement } from '../movement.ts'
 import type { TextbookTables } from '../tables.ts'
@@ -30,12 +31,15 @@ export async function holdingOf(context: Context, schoolId: number, partId: Part
   return { partId, copies: Number(row.copies ?? 0), worn: Number(row.worn ?? 0) }
 }
 
-/** What every school has, by school: read packed, since a krai has hundreds of thousands of holdings. */
-export async function holdingsBySchool(context: Context): Promise<Map<number, Holding[]>> {
+/**
+ * What every school has, by school: read packed, since a krai has hundreds of thousands of holdings.
+ * @param on as it was on that day; null: now
+ */
+export async function holdingsBySchool(context: Context, on: CalendarDate | null = null): Promise<Map<number, Holding[]>> {
   const { rows } = await sql<{ school_id: number; packed: string }>`
     select school_id, string_agg(part_id || ':' || copies || ':' || worn, ' ') as packed
     from (select school_id, part_id, sum(copies) as copies, sum(worn) as worn
-          from textbook_movement where association_id = ${context.association} group by school_id, part_id) as holding
+          from textbook_movement where association_id = ${context.association} ${on === null ? sql`` : sql`and day <= ${on}`} group by school_id, part_id) as holding
     group by school_id`.execute(context.db)
   return new Map(rows.map(({ school_id, packed }) => [school_id, packed.split(' ').map(unpacked)]))
 }
@@ -43,6 +47,35 @@ export async function holdingsBySchool(context: Context): Promise<Map<number, Ho
 function unpacked(text: string): Holding {
   const [partId, copies, worn] = text.split(':')
   return { partId: Number(partId), copies: Number(copies), worn: Number(worn) }
+}
+
+/**
+ * What loans still out change by a day, by school and part: copies lent come home, borrowed ones go back.
+ * @param by a loan that may stay longer changes nothing
+ */
+export async function loansDue(context: Context, by: CalendarDate): Promise<Map<number, Map<PartId, number>>> {
+  const rows = await tables(context)
+    .selectFrom('textbook_movement')
+    .select(({ fn }) => ['school_id', 'part_id', fn.sum<number>('copies').as('copies')])
+    .where('association_id', '=', context.association)
+    .where('kind', 'in', ['lent', 'borrowed', 'lent-back', 'borrowed-back'])
+    .where((where) => where.or([where('due', 'is', null), where('due', '<=', by)]))
+    .groupBy(['school_id', 'part_id'])
+    .execute()
+  const due = new Map<number, Map<PartId, number>>()
+  for (const { school_id, part_id, copies } of rows) {
+    if (Number(copies) === 0) continue
+    due.set(school_id, (due.get(school_id) ?? new Map<PartId, number>()).set(part_id, -Number(copies)))
+  }
+  return due
+}
+
+/** The price of a copy that a receipt told last, by part; kopecks. */
+export async function lastPrices(context: Context): Promise<Map<PartId, number>> {
+  const { rows } = await sql<{ part_id: PartId; price: number }>`
+    select distinct on (part_id) part_id, price from textbook_movement
+    where association_id = ${context.association} and price is not null order by part_id, day desc, id desc`.execute(context.db)
+  return new Map(rows.map(({ part_id, price }) => [part_id, price]))
 }
 
 /** Movements of a part in a school, the newest first. */
