@@ -75,6 +75,28 @@ test('a block copied from Excel spreads over rows and columns, and makes the row
   expect(await shows(`6 ${'АБВГДЕЖЗИК'[before + 1]}: прогноз`)).toBe(String(21 + before + 1))
 })
 
+test('a programme copied from Excel is understood, or refused beside its field', async () => {
+  await go(classes())
+  await copied('Новая строка 1: класс', '3\tА\tЗПР\t4\n3\tБ\tОВЗ\t5')
+  await press('Записать')
+  expect(await page.getByRole('alert').innerText()).toContain('«ОВЗ» не понятно')
+  await page.getByLabel('Новая строка 2: программа').selectOption('Общая')
+  await press('Записать')
+  expect(await shows('3 А, АООП: задержка развития (вариант 7): учеников')).toBe('4')
+  expect(await shows('3 Б: учеников')).toBe('5')
+})
+
+test('what was typed and pasted outlives a closed page, with the rows that it made', async () => {
+  await go(classes())
+  await copied('Новая строка 1: класс', Array.from({ length: 9 }, (_, at) => `4\t${'АБВГДЕЖЗИ'[at]}`).join('\n'))
+  await go('/textbooks/classes')
+  await go(classes())
+  await page.getByRole('button', { name: 'Вернуть черновик' }).click()
+  expect(await shows('Новая строка 9: буква')).toBe('И')
+  await go(classes())
+  await page.getByRole('button', { name: 'Забыть' }).click()
+})
+
 test('what is no whole number is refused beside its field, and nothing typed is lost', async () => {
   for (const [typed, words] of [['25,5', 'нужно целое число'], ['2026-05-07', 'нужно целое число'], ['-3', 'не меньше нуля'], ['125', 'не записана ли сюда вся параллель'], ['=1+1', 'нужно целое число']] as const) {
     await page.getByLabel('5 А: учеников', { exact: true }).fill(typed)

@@ -183,13 +183,14 @@ export function CellField({ name, label, figures = false }: { name: string; labe
   )
 }
 
-/** A choice in a cell of a table. */
+/** A choice in a cell of a table; a text copied into it that is none of the choices stays, for the person to see. */
 export function CellChoice({ name, label, choices, empty }: { name: string; label: string; choices: readonly (readonly [value: string, label: string])[]; empty?: string }) {
   const { value, error, attributes } = useField({ name, label })
   return (
     <>
       <select {...attributes} aria-label={label} defaultValue={value}>
         {empty !== undefined && <option value="">{empty}</option>}
+        {value !== '' && choices.every(([known]) => known !== value) && <option value={value}>{value}</option>}
         {choices.map(([value, label]) => (
           <option key={value} value={value}>
             {label}

@@ -47,7 +47,7 @@ function moved(field: Field, step: number): void {
   if (target instanceof HTMLInputElement) target.select()
 }
 
-/** Cells beyond the last column are left out; a choice takes the text that one of its options shows. */
+/** Cells beyond the last column are left out. */
 function spread(from: Field, cells: readonly (readonly string[])[]): void {
   const table = tableOf(from)
   const first = rowsOf(table).indexOf(from.closest('tr')!)
@@ -64,9 +64,12 @@ function spread(from: Field, cells: readonly (readonly string[])[]): void {
   }
 }
 
+/** Takes the option that shows the text; a text that none shows becomes one, for the site to understand or to refuse. */
 function choose(select: HTMLSelectElement, text: string): void {
-  const option = [...select.options].find(({ text: shown }) => shown.trim().toLowerCase() === text.trim().toLowerCase())
-  if (option) select.value = option.value
+  const plain = text.trim()
+  const option = [...select.options].find(({ text: shown }) => shown.trim().toLowerCase() === plain.toLowerCase())
+  if (!option && plain !== '') select.add(new Option(plain, plain))
+  select.value = option?.value ?? (plain === '' ? select.options[0]!.value : plain)
 }
 
 /** Makes the empty rows that fields of these names need: those of a draft with more rows than the page has. */

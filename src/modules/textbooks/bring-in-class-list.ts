@@ -1,4 +1,4 @@
-import { may, personById, schools } from '#modules/people'
+import { may, permit, personById, schools } from '#modules/people'
 import { atomically, type Context } from '#platform/context'
 import { note } from '#platform/journal'
 import { Refusal, refuse } from '#platform/refusal'
@@ -15,7 +15,7 @@ export async function classListUnderstood(context: Context, { read, answers, abo
   const everySchool = may(context, 'keep textbooks of every school')
   const groups = Map.groupBy(await classGroupsInYear(context, about.schoolYear), ({ schoolId }) => schoolId)
   const known = { schools: await schools(context), groups, schoolId: about.schoolId, mayKeep: (id: number) => everySchool || id === own }
-  return classesUnderstood(read ?? { lines: [], columns: [], strange: [], doubts: [] }, known, answers)
+  return classesUnderstood(read ?? { lines: [], columns: [], strange: [], doubts: [], schoolYears: [] }, known, answers)
 }
 
 /**
@@ -25,6 +25,7 @@ export async function classListUnderstood(context: Context, { read, answers, abo
  */
 export function bringInClassList(context: Context, id: number, seen: string): Promise<NonNullable<ClassList['outcome']>> {
   return atomically(context, async (context) => {
+    permit(context, 'keep class sizes')
     const list = await classListToSee(context, id, { hold: true })
     if (list.outcome !== null) refuse('Этот список уже внесён.')
     const { entries, open } = await classListUnderstood(context, list)

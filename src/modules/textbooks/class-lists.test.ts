@@ -60,6 +60,11 @@ describe('tables of class sizes are read', () => {
   })
 })
 
+test('a school year in the titles is read', () => {
+  const years = (title: string) => readClassList([grid([[title], ['Класс', 'Учеников'], ['5А', '25']])]).schoolYears
+  expect([years('Контингент на 2025/2026 учебный год'), years('2025-26 уч. г.'), years('Приказ 2025-12-01'), years('Контингент')]).toEqual([[2025], [2025], [], []])
+})
+
 describe('what is doubtful is asked with its place', () => {
   test.each([['25,5', 'Дробное'], ['-3', 'меньше нуля'], ['2026-05-07', 'дата'], ['#ССЫЛКА!', 'ошибку'], ['двадцать', 'текст'], ['250', 'вся параллель']])('«%s» where a number belongs', (typed, words) => {
     const { entries, open } = read([['Класс', 'Учеников', 'Прогноз'], ['5А', typed, '26']])

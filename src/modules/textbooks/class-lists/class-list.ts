@@ -6,6 +6,8 @@ export interface ClassListReading {
   readonly strange: readonly string[]
   /** Sums of the table that do not come out. */
   readonly doubts: readonly string[]
+  /** School years that its titles name, by the year in which each begins. */
+  readonly schoolYears: readonly number[]
 }
 
 export interface ListColumn {

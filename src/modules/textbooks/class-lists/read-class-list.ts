@@ -27,6 +27,7 @@ export function readClassList(grids: readonly Grid[]): ClassListReading {
     lines: found.flatMap(({ lines }) => lines),
     columns: found.flatMap(({ columns }) => columns),
     doubts: found.flatMap(({ doubts }) => doubts),
+    schoolYears: [...new Set(found.flatMap(({ schoolYears }) => schoolYears))],
     strange: grids.filter((_, index) => read[index] === null).map(({ name }) => name),
   }
 }
@@ -68,7 +69,8 @@ function readSheet({ name: sheet, rows: typed }: Grid, index: number): Omit<Clas
       lines.push({ key: `${index + 1}-${at + 1}${position > 0 ? `-${position + 1}` : ''}`, sheet, row: at + 1, school, ...line })
     }
   }
-  return { lines, columns: columnsSaid(rows[heading]!, columns, sheet), doubts }
+  const schoolYears = [sheet, ...rows.slice(0, heading + 1).flat()].flatMap((text) => [...text.matchAll(/(20\d\d)\s?[/–—-]\s?(?:20)?(\d\d)(?!\d)/g)].flatMap(([, from, to]) => (Number(from) % 100 === Number(to) - 1 ? Number(from) : [])))
+  return { lines, columns: columnsSaid(rows[heading]!, columns, sheet), doubts, schoolYears }
 }
 
 /** A row under the heading that numbers its columns. */

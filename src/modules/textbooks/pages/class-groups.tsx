@@ -8,7 +8,7 @@ import { classGroupName, type SubjectGroup } from '../class-group.ts'
 import { mayForSchool } from '../own-school.ts'
 import { classGroupById, subjectGroups } from '../store/classes.ts'
 import { doubtOfLanguages, seenGroups } from '../subject-groups.ts'
-import { compareSubjects, subjectName, subjects } from '../subjects.ts'
+import { compareSubjects, subjectByCode, subjectName, subjectNamed, subjects } from '../subjects.ts'
 import { pupilsInWords } from './class-words.tsx'
 import type { Route } from './+types/class-groups'
 
@@ -58,7 +58,8 @@ export const action = (args: Route.ActionArgs) =>
 function sentGroups(form: Form): SentGroup[] {
   const places = form.names().flatMap((name) => /^(groups\.(?:new)?\d{1,4}\.)subject$/.exec(name)?.[1] ?? [])
   return places.flatMap((place): SentGroup[] => {
-    const subject = form.text(`${place}subject`)
+    const typed = form.text(`${place}subject`)
+    const subject = subjectByCode(typed) || typed === '' ? typed : (subjectNamed(typed) ?? refuse(`Предмет «${typed}» не понятен: выберите его из списка.`, `${place}subject`))
     const pupils = form.whole(`${place}pupils`, subject === '' ? 'Учеников' : `${subjectName(subject)}, учеников`)
     if (subject === '' && pupils !== null) refuse('Не сказано, какой предмет учит эта группа.', `${place}subject`)
     if (subject === '') return []

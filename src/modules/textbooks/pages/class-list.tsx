@@ -27,6 +27,7 @@ export const loader = (args: Route.LoaderArgs) =>
         columns: read.columns.flatMap(({ letter, title, field }) => (field === null ? [] : [`${letter} «${title}» — ${field}`])),
         strange: read.strange,
         doubts: read.doubts,
+        otherYears: read.schoolYears.includes(schoolYear) ? [] : read.schoolYears.map((from) => schoolYearName({ from, to: from + 1 })),
         problems,
         schools,
         entries: entries.map(({ key, place, typed, school, card, fate, question, options, choice, changes }) => ({ id: key, place, typed, school, name: classGroupName(card), pupils: card.pupils, forecast: card.forecast, fate, question, options, choice, changes })),
@@ -64,6 +65,11 @@ export default function ClassListPage({ loaderData: { name, of, schoolYear, outc
         <>
           <Told words="Пропущены листы, в которых нет таблицы с классами:" items={understood.strange.map((sheet) => `«${sheet}»`)} />
           <Told words="Не поняты и не войдут столбцы:" items={understood.unknown} />
+          {understood.otherYears.length > 0 && (
+            <p className="notice">
+              В заголовке таблицы {understood.otherYears.join(', ')} учебный год, а выбран {schoolYearName({ from: schoolYear, to: schoolYear + 1 })}. Если выбран не тот, уберите список и прочитайте таблицу снова.
+            </p>
+          )}
           <Told words="Суммы не сходятся:" items={understood.doubts} />
           <details>
             <summary>Как поняты столбцы</summary>

@@ -3,7 +3,8 @@ import { refuse } from '#platform/refusal'
 import type { SentClassGroup } from '../change-classes.ts'
 import { classGroupName, type ClassGroup, type ClassGroupCard, type ClassGroupId } from '../class-group.ts'
 import { classSaid, letterSaid } from '../class-said.ts'
-import { programmes } from '../programmes.ts'
+import { programmeSaid } from '../class-lists/programme-said.ts'
+import { isProgramme } from '../programmes.ts'
 
 /** A row of the table of classes: a class group that is there, or one to be filled. */
 export interface ClassRow {
@@ -71,6 +72,7 @@ function cardIn(form: Form, place: string): ClassGroupCard | null {
   if (typedGrade === '' && typedLetter === '' && pupils === null && forecast === null) return null
   if (typedGrade === '') refuse('Не сказано, какой это класс.', `${place}grade`)
   if (said === null || said.beside !== '') refuse(`«${typedGrade}» — не класс. Пишите число от 1 до 12.`, `${place}grade`)
-  const programme = form.oneOf(`${place}programme`, programmes.map(({ code }) => code), `${name}, программа`)
+  const typedProgramme = form.text(`${place}programme`)
+  const programme = (isProgramme(typedProgramme) ? typedProgramme : programmeSaid(typedProgramme)) ?? refuse(`${name}: выберите программу, «${typedProgramme}» не понятно.`, `${place}programme`)
   return { grade: said.grade, letter: letterSaid(typedLetter) || said.letter, programme, pupils, forecast }
 }
