@@ -26,6 +26,7 @@ describe('classes of the next year', () => {
     expect(said(classesNextYear([group(1, 25, { forecast: 28 }), group(2, 24, { forecast: 23 })], [], assumed))).toEqual([[1, 'А', 28], [2, 'А', 23], [3, 'А', 24]])
     const next = [group(1, 30, { schoolYear: 2027 })]
     expect(classesNextYear([group(1, 25)], next, assumed)).toEqual(next)
+    expect(said(classesNextYear([group(1, 25)], [group(2, null, { schoolYear: 2027, forecast: 25 }), group(1, null, { schoolYear: 2027 })], assumed))).toEqual([[2, 'А', 25], [1, 'А', null]])
   })
   test('admissions and migration change what they name', () => {
     expect(said(classesNextYear([group(1, 20), group(2, 50)], [], { admissions: 110, grade10Share: 50, migration: -10 }))).toEqual([[1, 'А', 22], [2, 'А', 18], [3, 'А', 45]])

@@ -25,7 +25,7 @@ export interface Assumptions {
  * @param next what the school has recorded of the next year
  */
 export function classesNextYear(now: readonly ClassGroup[], next: readonly ClassGroup[], { admissions, grade10Share, migration }: Pick<Assumptions, 'admissions' | 'grade10Share' | 'migration'>): ClassGroup[] {
-  if (next.some(({ pupils }) => pupils !== null)) return [...next]
+  if (next.some(({ pupils, forecast }) => pupils !== null || forecast !== null)) return next.map((group) => ({ ...group, pupils: group.pupils ?? group.forecast }))
   const of = (grade: number) => now.filter((group) => group.grade === grade)
   const counted = (pupils: number | null, percent: number) => (pupils === null ? null : Math.round((pupils * percent) / 100))
   const moved = now

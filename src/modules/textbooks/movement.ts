@@ -21,6 +21,9 @@ export const movementKindName: Readonly<Record<MovementKind, string>> = {
   worn: 'отмечено к списанию',
 }
 
+/** Copies that go or come by these stay on the balance where they were. */
+export const offBalance: readonly MovementKind[] = ['lent', 'borrowed', 'lent-back', 'borrowed-back']
+
 export type WriteOffReason = 'worn' | 'lost' | 'defect' | 'term' | 'other'
 export const writeOffReasons: readonly WriteOffReason[] = ['worn', 'lost', 'defect', 'term', 'other']
 export const writeOffReasonName: Readonly<Record<WriteOffReason, string>> = {

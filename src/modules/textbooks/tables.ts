@@ -106,6 +106,17 @@ export type TextbookTables = {
     recorded_by_name: string
     recorded_at: Date
   }
+  stock_count: {
+    association_id: number
+    id: Generated<number>
+    school_id: number
+    day: CalendarDate
+    number: string
+    commission: string
+    recorded_by_name: string
+    recorded_at: Date
+  }
+  stock_count_line: { association_id: number; stock_count_id: number; part_id: number; recorded: number; counted: number }
   class_group: {
     association_id: number
     id: Generated<number>

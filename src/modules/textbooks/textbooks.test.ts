@@ -6,10 +6,11 @@ import { Conflict } from '#platform/refusal'
 import { useDatabase } from '#platform/test-database'
 import type { SentClassGroup } from './change-classes.ts'
 import {
-  addEdition, bookshelf, chooseTextbooks, cityProvision, decideSubstitution, describeTextbook, markWorn, partsOfEdition, percent, recordClassSizes, recordCount, recordReceipt, recordStock, schoolProvision, tallyOfAll, writeOff,
+  addEdition, bookshelf, chooseTextbooks, cityProvision, decideSubstitution, describeTextbook, markWorn, partsOfEdition, percent, recordClassSizes, recordCount, recordInventory, recordReceipt, recordStock, schoolProvision, tallyOfAll, writeOff,
   type EditionCard, type PartId, type WorkCard,
 } from './index.ts'
 import { holdingOf, movementsOf } from './store/stock.ts'
+import { stockCountById, stockCounts } from './store/stock-counts.ts'
 import { setSubjectTaught, setTextbookRules } from './set-textbook-rules.ts'
 import { textbookSettings } from './store/settings.ts'
 
@@ -117,6 +118,25 @@ describe('a list of the whole stock', () => {
     await expect(recordStock(librarian, school, list([[one, 60], [two, -1]]))).rejects.toThrow('целое число')
     await expect(recordStock(librarian, school, list([[one, 60], [999_999, 1]]))).rejects.toThrow('не описан')
     expect(await holdingOf(house.context, school, one)).toMatchObject({ copies: 0 })
+  })
+})
+
+describe('an inventory', () => {
+  test('stands as it was found beside the records of that moment, and its differences become movements', async () => {
+    const [one = 0, two = 0] = await described(2)
+    await recordReceipt(librarian, receipt(one, 30))
+    await recordReceipt(librarian, receipt(two, 30))
+    const paper = { day: '2026-10-10', number: '3', commission: 'Орлова А. П.' } as const
+    const id = await recordInventory(librarian, school, { ...paper, counted: [{ partId: one, copies: 27 }, { partId: two, copies: 30 }] })
+    expect((await stockCountById(house.context, id))?.lines.toSorted((a, b) => a.partId - b.partId)).toEqual([{ partId: one, recorded: 30, counted: 27 }, { partId: two, recorded: 30, counted: 30 }])
+    expect(await holdingOf(house.context, school, one)).toMatchObject({ copies: 27 })
+    expect((await movementsOf(house.context, school, one))[0]).toMatchObject({ kind: 'correction', copies: -3, paper: 'Инвентаризационная опись № 3' })
+    expect((await movementsOf(house.context, school, two)).length).toBe(1)
+    await recordReceipt(librarian, receipt(one, 5))
+    expect((await stockCounts(house.context, school))[0]!.lines.find(({ partId }) => partId === one)).toMatchObject({ recorded: 30, counted: 27 })
+    await expect(recordInventory(librarian, school, { ...paper, counted: [] })).rejects.toThrow('хотя бы одно')
+    await expect(recordInventory(librarian, school, { ...paper, counted: [{ partId: one, copies: -1 }] })).rejects.toThrow('целое')
+    await expect(recordInventory(librarian, await numbered('6'), { ...paper, counted: [{ partId: one, copies: 1 }] })).rejects.toThrow('другой школы')
   })
 })
 

@@ -9,7 +9,7 @@ import { textbookSettings } from '../store/settings.ts'
 import { subjectName } from '../subjects.ts'
 import { gradesInWords } from '../textbook.ts'
 import { assumptionsAsked } from './assumptions-asked.ts'
-import { roubles } from './money.ts'
+import { roubles } from '../money.ts'
 import { yearAsked } from './year-asked.ts'
 import type { Route } from './+types/forecast'
 

@@ -9,7 +9,8 @@ import { mayForSchool } from '../own-school.ts'
 import { markWorn, recordCount, recordReceipt, writeOff } from '../record-movement.ts'
 import { bookOfPart } from '../store/catalogue.ts'
 import { holdingOf, movementsOf } from '../store/stock.ts'
-import { kopecksFrom, roubles } from './money.ts'
+import { roubles } from '../money.ts'
+import { kopecksFrom } from './price-typed.ts'
 import type { Route } from './+types/holding'
 
 export const loader = (args: Route.LoaderArgs) =>

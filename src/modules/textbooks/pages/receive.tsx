@@ -8,7 +8,7 @@ import { recordReceipt } from '../record-movement.ts'
 import { catalogue } from '../store/catalogue.ts'
 import { compareSubjects, subjectByCode, subjectName, subjects } from '../subjects.ts'
 import { gradesInWords } from '../textbook.ts'
-import { kopecksFrom } from './money.ts'
+import { kopecksFrom } from './price-typed.ts'
 import type { Route } from './+types/receive'
 
 /** A receipt of a textbook that is described; first the subject and grade are chosen, as a city has hundreds of textbooks. */

@@ -3,28 +3,17 @@ import { schoolById, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { notFound } from '#platform/refusal'
 import { numberInFigures } from '#platform/russian'
-import { editionInWords, namedParts, partInWords } from '../book-words.ts'
+import { editionInWords, partInWords } from '../book-words.ts'
 import { mayForSchool } from '../own-school.ts'
-import { catalogue } from '../store/catalogue.ts'
-import { holdingsOf } from '../store/stock.ts'
-import { compareSubjects, subjectName } from '../subjects.ts'
+import { subjectName } from '../subjects.ts'
 import { gradesInWords } from '../textbook.ts'
+import { heldParts } from './held-parts.ts'
 import type { Route } from './+types/stock'
 
 export const loader = (args: Route.LoaderArgs) =>
   shown(args, async (context) => {
     const school = (await schoolById(context, idOf(args.params.schoolId))) ?? notFound('Такой школы нет.')
-    const parts = namedParts(await catalogue(context))
-    const held = (await holdingsOf(context, school.id))
-      .map((holding) => ({ ...holding, named: parts.get(holding.partId)! }))
-      .toSorted(
-        (one, other) =>
-          compareSubjects(one.named.work.subject, other.named.work.subject) ||
-          one.named.work.grades[0]! - other.named.work.grades[0]! ||
-          one.named.work.title.localeCompare(other.named.work.title, 'ru') ||
-          one.named.edition.id - other.named.edition.id ||
-          one.named.part.number - other.named.part.number,
-      )
+    const held = await heldParts(context, school.id)
     return {
       school: { id: school.id, name: school.name },
       mayKeep: await mayForSchool(context, 'keep textbooks', school.id),
@@ -49,6 +38,8 @@ export default function StockPage({ loaderData: { school, mayKeep, rows } }: Rou
       actions={
         <>
           {mayKeep && <a className="button" href={`${here}/receive`}>Записать поступление</a>}
+          <a className="button quiet" href={`/textbooks/schools/${school.id}/book`}>Книга суммарного учёта</a>
+          <a className="button quiet" href={`/textbooks/schools/${school.id}/inventories`}>Инвентаризация</a>
           {rows.length > 0 && <a className="button quiet" href={`${here}.xlsx`}>Скачать в Excel</a>}
           <button type="button" className="quiet" data-print hidden>
             Печать

@@ -83,6 +83,11 @@ export async function movementsOf(context: Context, schoolId: number, partId: Pa
   return (await selectMovements(context).where('school_id', '=', schoolId).where('part_id', '=', partId).execute()).map(movementFrom)
 }
 
+/** All movements of a school up to a day, the newest first. */
+export async function movementsOfSchool(context: Context, schoolId: number, to: CalendarDate): Promise<Movement[]> {
+  return (await selectMovements(context).where('school_id', '=', schoolId).where('day', '<=', to).execute()).map(movementFrom)
+}
+
 const selectMovements = (context: Context) =>
   tables(context).selectFrom('textbook_movement').selectAll().where('association_id', '=', context.association).orderBy('day', 'desc').orderBy('id', 'desc')
 

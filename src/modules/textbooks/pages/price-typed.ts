@@ -1,9 +1,6 @@
 import type { Form } from '#platform/form'
 import { refuse } from '#platform/refusal'
 
-/** «648,50» of 64850 kopecks. */
-export const roubles = (kopecks: number): string => `${new Intl.NumberFormat('ru-RU', { useGrouping: 'min2' }).format(Math.trunc(kopecks / 100))},${String(kopecks % 100).padStart(2, '0')}`
-
 /** Kopecks of what is typed as roubles; null when nothing is. */
 export function kopecksFrom(form: Form, name: string): number | null {
   const price = form.decimal(name, 'Цена')
