@@ -12,7 +12,7 @@ export interface SchoolClasses {
   readonly told: Told
 }
 
-export const toldName: Readonly<Record<Told, string>> = { all: 'всё', part: 'не о всех классах', nothing: 'нет данных' }
+export const toldName: Readonly<Record<Told, string>> = { all: 'обо всех классах', part: 'не обо всех', nothing: 'нет данных' }
 
 /** Every school with its pupils by grade; those that have told nothing too. */
 export async function classesByGrade(context: Context, schoolYear: number): Promise<SchoolClasses[]> {

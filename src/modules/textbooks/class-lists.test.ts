@@ -105,6 +105,13 @@ describe('what is doubtful is asked with its place', () => {
     expect(read([['Класс', 'Учеников'], ['5А', '25']], { schoolId: null }).schools[0]!.question).toContain('не сказано')
   })
 
+  test('a class with a letter and one without, where the school has one of them', () => {
+    const groups = new Map([[5, [group(1, 5, 'А', 25)]]])
+    expect(said(read([['Класс', 'Учеников'], ['5', '26'], ['5А', '26']], { groups }, { '1-2': 'same:1' }))).toEqual(['5: 26/? changed', '5 А: 26/? same'])
+    expect(read([['Класс', 'Учеников'], ['5', '26'], ['5А', '27']], { groups }, { '1-2': 'same:1' }).entries[1]!.question).toContain('с другим числом: 26, а здесь 27')
+    expect(read([['Класс', 'Учеников'], ['5А', '26'], ['5', '27']], { groups }).entries[1]!.options.map(({ value }) => value)).toEqual(['take', 'none'])
+  })
+
   test('a class with a letter beside one without', () => {
     const groups = new Map([[5, [group(1, 5, 'А', 25)]]])
     expect(read([['Класс', 'Учеников'], ['5', '26']], { groups }).entries[0]!.question).toContain('записан класс 5 А, а в таблице — 5')
@@ -193,6 +200,17 @@ describe('a list is brought in', () => {
     expect(await bring({ name: 'Классы.xlsx', bytes })).toEqual({ added: 0, changed: 0, schools: 0 })
     const empty = await workbookOf([classTemplate([{ name: 'МАОУ СОШ № 5', groups: [], before: [] }], year)])
     expect(await bring({ name: 'Пустая.xlsx', bytes: empty })).toEqual({ added: 0, changed: 0, schools: 0 })
+  })
+
+  test('from a workbook whose cells are numbers, days and mistakes', async () => {
+    const five = await school('5')
+    const columns = [{ title: 'Класс' }, { title: 'Учеников' }, { title: 'Прогноз', kind: 'day' as const }]
+    const bytes = await workbookOf([{ name: 'Лист', columns, rows: [['5А', 25, null], ['5Б', 25.5, null], ['5В', -3, null], ['5Г', true, null], ['5Д', 20, '2026-05-07'], [6, 19, null]] }])
+    const id = await beginClassList(given.context, { name: 'Классы.xlsx', bytes }, about(five))
+    const { entries, open } = await classListUnderstood(given.context, await classListToSee(given.context, id))
+    expect(entries.map(({ card, fate }) => [card.letter, fate, card.pupils])).toEqual([['А', 'new', 25], ['Б', 'asked', null], ['В', 'asked', null], ['Г', 'asked', null], ['Д', 'asked', 20], ['', 'new', 19]])
+    expect(open).toBe(4)
+    expect(await bring({ name: 'Классы.csv', bytes: new TextEncoder().encode('Класс;Учеников\r\n7А;21\r\n') }, { schoolId: five })).toMatchObject({ added: 1 })
   })
 
   test('a table without headings, without classes or with names is refused beside its field', async () => {

@@ -100,7 +100,8 @@ export function classesUnderstood({ lines }: ClassListReading, known: Known, ans
       foreign.set(school.name, (foreign.get(school.name) ?? 0) + 1)
       continue
     }
-    const above = (card: ClassGroupCard) => met.get(`${id}|${classGroupName(card)}`)
+    const at = (card: ClassGroupCard) => `${id}|${classGroupName(card)}`
+    const above = (card: ClassGroupCard) => met.get(at(card))
     const read = entryOf(line, school, known.groups.get(id) ?? [], (card) => entries[above(card) ?? -1], answers)
     if (typeof read === 'string') {
       problems.push(read)
@@ -108,8 +109,9 @@ export function classesUnderstood({ lines }: ClassListReading, known: Known, ans
     }
     const { entry, replaces } = read
     // The line that is taken stands in the place of the one above.
-    if (replaces) entries[above(entry.card)!] = { ...replaces, fate: 'left', changes: [] }
-    if (entry.fate !== 'left' && entry.fate !== 'asked' && (replaces || above(entry.card) === undefined)) met.set(`${id}|${classGroupName(entry.card)}`, entries.length)
+    const said = entry.group ?? entry.card
+    if (replaces) entries[above(said)!] = { ...replaces, fate: 'left', changes: [] }
+    if (entry.fate !== 'left' && entry.fate !== 'asked' && (replaces || above(said) === undefined)) met.set(at(said), entries.length)
     entries.push(entry)
   }
   for (const [name, count] of foreign) problems.push(`${name}, строк: ${count}. Числа этой школы вносит её библиотекарь или методист.`)
@@ -180,7 +182,8 @@ function entryOf(
 
   const exact = groups.find((group) => classGroupName(group) === classGroupName(card)) ?? null
   const likes = exact ? [] : groups.filter((group) => group.grade === card.grade && group.programme === card.programme && (group.letter === '' || card.letter === ''))
-  const like = likes.length === 1 ? likes[0]! : null
+  const like = likes.length === 1 && above(likes[0]!) === undefined ? likes[0]! : null
+  if (likes.length === 1 && !like) asked.push(`Класс ${classGroupName(likes[0]!)} уже есть выше, а здесь — ${classGroupName(card)} той же параллели.`)
   if (like) asked.push(`В школе записан класс ${classGroupName(like)}, а в таблице — ${classGroupName(card)}.`)
   const twin = above(card)
   const agrees = twin && (pupils === null || pupils === twin.card.pupils) && (forecast === null || forecast === twin.card.forecast)

@@ -4,7 +4,7 @@ import { schoolYearName } from '#platform/calendar'
 import { classesByGrade, gradesTold, toldName, type SchoolClasses } from '../city-classes.ts'
 import type { PupilSum, Told } from '../class-sums.ts'
 import { pupilSum } from '../class-sums.ts'
-import { pupilsInWords, untoldInWords } from './class-words.tsx'
+import { pupilsInWords, untoldInWords } from './class-words.ts'
 import { yearAsked } from './year-asked.ts'
 import type { Route } from './+types/city-classes'
 

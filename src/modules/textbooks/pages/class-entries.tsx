@@ -1,7 +1,7 @@
 import { EntryForm, Submit, Table } from '#ui'
 import type { RefusedForm } from '#platform/form'
 import type { ClassEntry, Option, SchoolQuestion } from '../class-lists/classes-understood.ts'
-import { pupilsInWords } from './class-words.tsx'
+import { pupilsInWords } from './class-words.ts'
 
 export interface ShownClass extends Pick<ClassEntry, 'place' | 'typed' | 'school' | 'fate' | 'question' | 'options' | 'choice' | 'changes'> {
   readonly id: string

@@ -9,7 +9,7 @@ import { mayForSchool } from '../own-school.ts'
 import { classGroupById, subjectGroups } from '../store/classes.ts'
 import { doubtOfLanguages, seenGroups } from '../subject-groups.ts'
 import { compareSubjects, subjectByCode, subjectName, subjectNamed, subjects } from '../subjects.ts'
-import { pupilsInWords } from './class-words.tsx'
+import { pupilsInWords } from './class-words.ts'
 import type { Route } from './+types/class-groups'
 
 const levels = [['basic', 'базовый'], ['advanced', 'углублённый']] as const

@@ -15,11 +15,12 @@ export const loader = (args: Route.LoaderArgs) =>
     const own = context.actor.personId === null ? null : ((await personById(context, context.actor.personId))?.schoolId ?? null)
     const moment = new Intl.DateTimeFormat('ru-RU', { timeZone: (await associationOf(context)).timeZone, dateStyle: 'short', timeStyle: 'short' })
     const asked = new URL(args.request.url).searchParams.get('school')
+    const kept = (await schools(context)).filter(({ id }) => everySchool || id === own)
     return {
       year,
       everySchool,
-      asked: asked ?? (everySchool ? '' : String(own ?? '')),
-      schools: (await schools(context)).filter(({ id }) => everySchool || id === own).map(({ id, name }) => [id, name] as const),
+      asked: kept.some(({ id }) => String(id) === asked) ? asked! : everySchool ? '' : String(own ?? ''),
+      schools: kept.map(({ id, name }) => [id, name] as const),
       lists: (await classLists.all(context))
         .filter((list) => mayKeepList(context, list))
         .map(({ id, name, read, about, startedAt, outcome }) => ({ id, name, year: schoolYearName({ from: about.schoolYear, to: about.schoolYear + 1 }), classes: read?.lines.length ?? null, started: moment.format(startedAt), done: outcome !== null })),

@@ -3,7 +3,7 @@ import { classGroupName } from '../class-group.ts'
 import { pupilSum } from '../class-sums.ts'
 import { programmeName, programmes } from '../programmes.ts'
 import { cardLine, type ClassRow } from './classes-form.ts'
-import { pupilsInWords, untoldInWords } from './class-words.tsx'
+import { pupilsInWords, untoldInWords } from './class-words.ts'
 
 const choices = programmes.map(({ code, name }) => [code, name] as const)
 

@@ -11,7 +11,7 @@ import { classGroups, subjectGroups } from '../store/classes.ts'
 import { groupsInWords } from '../subject-groups.ts'
 import { ClassesToRead, ClassesToType, type ShownRow } from './classes-table.tsx'
 import { classRows, classValues, sentClasses } from './classes-form.ts'
-import { pupilsInWords, untoldInWords } from './class-words.tsx'
+import { pupilsInWords, untoldInWords } from './class-words.ts'
 import { yearAsked } from './year-asked.ts'
 import type { Route } from './+types/classes'
 
