@@ -18,6 +18,7 @@ import { remindedAt } from './0016-reminded-at.ts'
 import { federalList } from './0017-federal-list.ts'
 import { textbooks } from './0018-textbooks.ts'
 import { classLists } from './0019-class-lists.ts'
+import { monitoring } from './0021-monitoring.ts'
 import { stockCounts } from './0022-stock-counts.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
@@ -41,5 +42,6 @@ export const migrations: Record<string, Migration> = {
   '0017-federal-list': federalList,
   '0018-textbooks': textbooks,
   '0019-class-lists': classLists,
+  '0021-monitoring': monitoring,
   '0022-stock-counts': stockCounts,
 }

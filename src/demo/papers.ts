@@ -7,7 +7,7 @@ import type { Paper } from '#documents/paper'
 import { isHeld, meetingsOfYear, protocolOf, protocolPaper } from '#modules/meetings'
 import { planById, planPaper, type PlanId } from '#modules/plan'
 import { draftNextPlan, makePaper, proposals, versionsOf, type PaperKind } from '#modules/reports'
-import { provisionOfCity } from '#modules/textbooks'
+import { monitoringForms, monitoringOf, provisionOfCity } from '#modules/textbooks'
 import type { Context } from '#platform/context'
 import { storedFile, type StoredFileId } from '#platform/stored-files'
 
@@ -27,7 +27,8 @@ export async function writePapers(context: Context, planId: PlanId, folder: stri
   say(`Протоколов: ${held.length}.`)
 
   await write('provision.xlsx', await workbookOf(await provisionOfCity(context, plan.schoolYear)))
-  say('Обеспеченность учебниками посчитана.')
+  await write('monitoring.xlsx', await workbookOf(monitoringForms(await monitoringOf(context, plan.schoolYear))))
+  say('Обеспеченность учебниками посчитана, формы мониторинга заполнены.')
 
   await makeAndWrite('note', 'note', '.docx')
   await makeAndWrite('report', 'report', '.docx')

@@ -4,6 +4,10 @@ export interface Sheet {
   readonly name: string
   /** Lines above the heading, the first in bold. */
   readonly titles?: readonly string[]
+  /** Explains the table between the titles and the heading, over its whole width, on as many lines as it takes. */
+  readonly description?: string
+  /** What stands before the sums: «Итого» when absent. */
+  readonly sumName?: string
   readonly columns: readonly SheetColumn[]
   /** A value a column, in the order of the columns. */
   readonly rows: readonly (readonly SheetValue[])[]
@@ -32,8 +36,8 @@ export interface SheetColumnOf<Row> extends SheetColumn {
 }
 
 /** A sheet from records and columns that know how to take their value from a record. */
-export function sheetOf<Row>(name: string, rows: readonly Row[], columns: readonly SheetColumnOf<Row>[], titles: readonly string[] = []): Sheet {
-  return { name, titles, columns, rows: rows.map((row) => columns.map(({ value }) => value(row))) }
+export function sheetOf<Row>(name: string, rows: readonly Row[], columns: readonly SheetColumnOf<Row>[], titles: readonly string[] = [], more: Pick<Sheet, 'description' | 'sumName'> = {}): Sheet {
+  return { name, titles, ...more, columns, rows: rows.map((row) => columns.map(({ value }) => value(row))) }
 }
 
 /** As a spreadsheet names its columns: 0 is A, 26 is AA. */

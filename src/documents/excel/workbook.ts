@@ -39,10 +39,11 @@ const styleOf = ({ kind = 'general' }: SheetColumn, bold = false): CellStyle => 
   ...(formats[kind] ? { numFmt: formats[kind] } : {}),
 })
 
-function written({ titles = [], columns, rows }: Sheet, name: string): WriteSheet {
+function written({ titles = [], description = '', sumName = 'Итого', columns, rows }: Sheet, name: string): WriteSheet {
   const cells = new Map<string, Partial<Cell>>()
-  const heading = titles.length
+  const heading = titles.length + (description === '' ? 0 : 1)
   titles.forEach((title, row) => cells.set(`${row},0`, { value: textCell(title), style: { font: { ...font, bold: row === 0, size: row === 0 ? 12 : font.size } } }))
+  if (description !== '') cells.set(`${titles.length},0`, { value: textCell(description), style: { font: { ...font, italic: true }, alignment: { wrapText: true, vertical: 'top' } } })
   columns.forEach(({ title }, column) => cells.set(`${heading},${column}`, { value: textCell(title), style: headingStyle }))
 
   const styles = columns.map((column) => styleOf(column))
@@ -50,12 +51,13 @@ function written({ titles = [], columns, rows }: Sheet, name: string): WriteShee
     if (values.length !== columns.length) throw new RangeError(`row ${row + 1} of «${name}» holds ${values.length} values for ${columns.length} columns`)
     values.forEach((value, column) => cells.set(`${heading + 1 + row},${column}`, { value: valueOf(value, columns[column]!), style: styles[column]! }))
   })
-  if (columns.some(({ sum }) => sum) && rows.length > 0) columns.forEach((column, at) => cells.set(`${heading + 1 + rows.length},${at}`, sumOf(column, at, heading, rows, columns)))
+  if (columns.some(({ sum }) => sum) && rows.length > 0) columns.forEach((column, at) => cells.set(`${heading + 1 + rows.length},${at}`, sumOf(column, at, heading, rows, columns, sumName)))
 
   const widths = columns.map((column, at) => column.width ?? fittingWidth(column.title, rows.map((row) => row[at]!)))
   return {
     name,
-    rowDefs: new Map([[heading, heightOf(columns.map(({ title }) => title), widths, 1.15)] as const, ...rows.map((row, at) => [heading + 1 + at, heightOf(row, widths)] as const)]),
+    ...(description === '' || columns.length === 1 ? {} : { merges: [{ startRow: titles.length, startCol: 0, endRow: titles.length, endCol: columns.length - 1 }] }),
+    rowDefs: new Map([...(description === '' ? [] : [[titles.length, heightOf([description], [widths.reduce((sum, width) => sum + width, 0)])] as const]), [heading, heightOf(columns.map(({ title }) => title), widths, 1.15)] as const, ...rows.map((row, at) => [heading + 1 + at, heightOf(row, widths)] as const)]),
     columns: widths.map((width) => ({ width })),
     cells,
     freezePane: { rows: heading + 1 },
@@ -83,10 +85,10 @@ function valueOf(value: SheetValue, { kind = 'general' }: SheetColumn): CellValu
   return kind === 'day' && isCalendarDate(value) ? new Date(`${value}T00:00:00Z`) : textCell(value)
 }
 
-/** The word «Итого» stands in the first column unless that one is added up itself. */
-function sumOf(column: SheetColumn, at: number, heading: number, rows: Sheet['rows'], columns: readonly SheetColumn[]): Partial<Cell> {
+/** The name of the sums stands in the first column unless that one is added up itself. */
+function sumOf(column: SheetColumn, at: number, heading: number, rows: Sheet['rows'], columns: readonly SheetColumn[], name: string): Partial<Cell> {
   const style = styleOf(column, true)
-  if (!column.sum) return { value: at === columns.findIndex(({ sum }) => !sum) ? 'Итого' : null, style }
+  if (!column.sum) return { value: at === columns.findIndex(({ sum }) => !sum) ? name : null, style }
   const numbers = rows.map((row) => row[at]).filter((value) => typeof value === 'number')
   const sum = numbers.reduce((total, value) => total + value, 0) / (column.kind === 'percent' ? 100 : 1)
   const letter = columnLetter(at)

@@ -2,7 +2,9 @@ import type { ColumnType, Generated } from 'kysely'
 import type { CalendarDate } from '#platform/calendar'
 import type { Appendix, FederalEntry, FederalQuestion, FederalReading, Level as FederalLevel, Stage } from './federal-list/entry.ts'
 import type { MovementKind } from './movement.ts'
-import type { ProgrammeCode } from './programmes.ts'
+import type { NeedReason } from './monitoring/reason.ts'
+import type { StateStanding } from './monitoring/state-textbook.ts'
+import type { BooksOf, ProgrammeCode } from './programmes.ts'
 import type { Relation } from './substitution.ts'
 import type { Level, Medium, WorkKind } from './textbook.ts'
 
@@ -160,4 +162,41 @@ export type TextbookTables = {
     grade_10_share: Generated<number>
     version: Generated<number>
   }
+  state_textbook: { association_id: number; work_id: number; standing: StateStanding; marked_by_name: string; marked_at: Date }
+  monitoring_reason: {
+    association_id: number
+    school_id: number
+    school_year: number
+    books: BooksOf
+    subject: string
+    grade: number
+    reason: NeedReason
+    words: string
+    stated_by_name: string
+    stated_at: Date
+    version: Generated<number>
+  }
+  textbook_court_case: {
+    association_id: number
+    id: Generated<number>
+    school_id: number
+    court: string
+    claim: string
+    opened_on: CalendarDate
+    decided_on: CalendarDate | null
+    decision: string
+    recorded_by_name: string
+    version: Generated<number>
+  }
+  textbook_confirmation: {
+    association_id: number
+    id: Generated<number>
+    school_id: number
+    school_year: number
+    what: 'classes' | 'stock'
+    confirmed_on: CalendarDate
+    confirmed_by_name: string
+    confirmed_at: Date
+  }
+  textbook_reminder: { association_id: number; person_id: number; reminded_at: Date }
 }

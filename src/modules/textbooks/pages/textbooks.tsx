@@ -70,6 +70,7 @@ export default function TextbooksPage({ loaderData: { year, list, table, sets, o
         <a href={`/textbooks/classes?year=${year.from}`}>Классы и ученики</a>{' '}
         <a href={`/textbooks/forecast?year=${year.from}`}>Прогноз</a>{' '}
         <a href={`/textbooks/years?year=${year.from}`}>По годам</a>{' '}
+        <a href={`/textbooks/monitoring?year=${year.from}`}>Мониторинг</a>{' '}
         <a href="/textbooks/works">Учебники города</a>{' '}
         <a href="/textbooks/federal">Федеральный перечень{list && `: ${list}`}</a>{' '}
         <a href={`/textbooks/rules?year=${year.from}`}>Правила подсчёта</a>{' '}

@@ -10,6 +10,9 @@ import { standingInWords, yearToDecide } from '../federal-list/standing.ts'
 import { programmeName } from '../programmes.ts'
 import { decidedOf } from '../store/catalogue.ts'
 import { holdingsBySchool } from '../store/stock.ts'
+import { markInWords, markStateTextbook } from '../monitoring/mark-state-textbook.ts'
+import { stateStandingName, stateStandings } from '../monitoring/state-textbook.ts'
+import { stateTextbooks } from '../store/monitoring.ts'
 import { relationName, relations } from '../substitution.ts'
 import { subjectName } from '../subjects.ts'
 import { gradesInWords, levelName, partName, workKindName, type EditionId } from '../textbook.ts'
@@ -38,6 +41,7 @@ export const loader = (args: Route.LoaderArgs) =>
       work,
       book: workInWords(work),
       mayDescribe: may(context, 'describe textbooks'),
+      state: (await stateTextbooks(context)).get(work.id) ?? null,
       mayDecide: may(context, 'decide substitution'),
       editions: editions.map((edition) => ({
         id: edition.id,
@@ -64,12 +68,14 @@ function federalWords(listed: Bookshelf['listed'], id: EditionId): { words: stri
 export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {
     const edition = (name: string, label: string) => form.whole(name, label) ?? refuse(`Выберите «${label}».`, name)
-    if (form.text('deed') === 'part') await addPart(context, edition('editionId', 'Издание'), edition('number', 'Номер части'))
+    const standing = (name: string) => stateStandings.find((one) => one === form.text(name)) ?? null
+    if (form.text('deed') === 'state') await markStateTextbook(context, idOf(args.params.workId), standing('state'), standing('seen'))
+    else if (form.text('deed') === 'part') await addPart(context, edition('editionId', 'Издание'), edition('number', 'Номер части'))
     else await decideSubstitution(context, edition('one', 'Издание'), edition('other', 'Другое издание'), form.oneOf('relation', relations, 'Замена'), form.text('reason'))
     return `/textbooks/works/${idOf(args.params.workId)}`
   })
 
-export default function WorkPage({ loaderData: { work, book, mayDescribe, mayDecide, editions, decided, own, rivals, schools }, actionData }: Route.ComponentProps) {
+export default function WorkPage({ loaderData: { work, book, state, mayDescribe, mayDecide, editions, decided, own, rivals, schools }, actionData }: Route.ComponentProps) {
   return (
     <Page
       title={book}
@@ -90,6 +96,7 @@ export default function WorkPage({ loaderData: { work, book, mayDescribe, mayDec
           ['Уровень', levelName[work.level]],
           ['Программа', programmeName(work.programme)],
           ['Вид', workKindName[work.kind]],
+          ['Единый государственный', state !== null && markInWords(state)],
         ]}
       />
       <h2>Издания</h2>
@@ -121,7 +128,7 @@ export default function WorkPage({ loaderData: { work, book, mayDescribe, mayDec
         />
       )}
       {mayDecide && rivals.length > 1 && (
-        <details open={actionData !== undefined}>
+        <details open={actionData !== undefined && actionData.typed['deed'] !== 'state'}>
           <summary>Решить о замене</summary>
           <p>Решение действует для всех школ города. Новое решение о той же паре заменяет прежнее.</p>
           <EntryForm refused={actionData}>
@@ -142,6 +149,18 @@ export default function WorkPage({ loaderData: { work, book, mayDescribe, mayDec
             <ChoiceField name="editionId" label="Издание с новой частью" choices={own} />
             <TextField name="number" label="Номер части" type="number" />
             <Submit>Добавить</Submit>
+          </EntryForm>
+        </details>
+      )}
+      {mayDescribe && (
+        <details open={actionData?.typed['deed'] === 'state'}>
+          <summary>Единый государственный учебник</summary>
+          <p>По отметке учебник попадает в форму 2.1 или 2.2 мониторинга.</p>
+          <EntryForm refused={actionData?.typed['deed'] === 'state' ? actionData : undefined} values={{ state: state ?? '' }}>
+            <input type="hidden" name="deed" value="state" />
+            <input type="hidden" name="seen" value={state ?? ''} />
+            <ChoiceField name="state" label="Отметка" empty="нет" choices={stateStandings.map((standing) => [standing, stateStandingName[standing]])} />
+            <Submit>Отметить</Submit>
           </EntryForm>
         </details>
       )}
