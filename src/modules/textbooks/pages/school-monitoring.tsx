@@ -13,7 +13,7 @@ import { writtenOffReasonName, writtenOffRows } from '../monitoring/written-off.
 import { statedReasons } from '../store/monitoring.ts'
 import { subjectName } from '../subjects.ts'
 import { gradesInWords } from '../textbook.ts'
-import { roubles } from './money.ts'
+import { roubles } from '../money.ts'
 import { reasonNames, reasonsFrom } from './reasons-form.ts'
 import { yearAsked } from './year-asked.ts'
 import type { Route } from './+types/school-monitoring'
