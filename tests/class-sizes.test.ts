@@ -35,13 +35,10 @@ const go = async (path: string) => {
 const press = (name: string) => arriving(page, () => page.getByRole('button', { name, exact: true }).click())
 const classes = (school = own, year = 2026) => `/textbooks/schools/${school}/classes?year=${year}`
 const copied = async (label: string, text: string) => {
-  const field = page.getByLabel(label, { exact: true })
-  await field.focus()
-  await field.evaluate((element, text) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', text)
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, text)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
+  await page.getByLabel(label, { exact: true }).focus()
+  await page.keyboard.press('ControlOrMeta+V')
 }
 const shows = (label: string) => page.getByLabel(label, { exact: true }).inputValue()
 
@@ -140,6 +137,7 @@ test('languages that do not add up are pointed out and kept', async () => {
   expect(await shows('Немецкий язык: учеников')).toBe('11')
   await go(classes())
   expect(await page.locator('main').innerText()).toContain('Английский язык 14, Немецкий язык 11')
+  expect(await page.getByRole('link', { name: '5 А: иностранные языки учат 25, а в классе 26' }).count()).toBe(1)
 })
 
 test('the next year begins with the classes of this one, and a class that is no more is taken away', async () => {

@@ -21,5 +21,5 @@ export function doubtOfLanguages({ pupils }: Pick<ClassGroup, 'pupils'>, groups:
   const languages = groups.filter(({ subject }) => subjectByCode(subject)?.family === 'foreign')
   if (pupils === null || languages.length === 0 || languages.some(({ pupils }) => pupils === null)) return null
   const learning = languages.reduce((sum, { pupils }) => sum + pupils!, 0)
-  return learning === pupils ? null : `Иностранные языки учат ${learning}, а в классе ${pupils}. Проверьте: каждый ученик должен войти в одну языковую группу.`
+  return learning === pupils ? null : `иностранные языки учат ${learning}, а в классе ${pupils}`
 }

@@ -79,7 +79,7 @@ export default function ClassGroupsPage({ loaderData: { group, school, apart, do
         В классе учеников: {pupilsInWords(group.pupils)}. Запишите сюда тех, кто учит предмет отдельно: языковые группы («Английский 14, немецкий 11»), углублённый уровень, предмет по выбору. Тогда учебников
         понадобится столько, сколько учеников в группе, а не во всём классе. Если весь класс учит всё вместе, писать ничего не нужно.
       </p>
-      {doubt && <p className="notice">{doubt}</p>}
+      {doubt && <p className="notice">Проверьте: {doubt}. Каждый ученик входит в одну языковую группу.</p>}
       {mayKeep ? (
         <EntryForm refused={actionData} values={values} draft={`groups-${group.id}`}>
           <input type="hidden" name="was" value={seenGroups(apart)} />

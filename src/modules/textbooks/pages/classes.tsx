@@ -5,10 +5,11 @@ import { idOf } from '#platform/form'
 import { notFound } from '#platform/refusal'
 import { carryOverClasses, movedUp } from '../carry-over-classes.ts'
 import { recordClassSizes } from '../change-classes.ts'
+import { classGroupName } from '../class-group.ts'
 import { sumsByGrade } from '../class-sums.ts'
 import { mayForSchool } from '../own-school.ts'
 import { classGroups, subjectGroups } from '../store/classes.ts'
-import { groupsInWords } from '../subject-groups.ts'
+import { doubtOfLanguages, groupsInWords } from '../subject-groups.ts'
 import { ClassesToRead, ClassesToType, type ShownRow } from './classes-table.tsx'
 import { classRows, classValues, sentClasses } from './classes-form.ts'
 import { pupilsInWords, untoldInWords } from './class-words.ts'
@@ -25,6 +26,10 @@ export const loader = (args: Route.LoaderArgs) =>
       school: { id: school.id, name: school.name },
       year,
       groups: groups.map((group) => ({ group, apart: groupsInWords(apart.get(group.id) ?? []) })),
+      doubts: groups.flatMap((group) => {
+        const doubt = doubtOfLanguages(group, apart.get(group.id) ?? [])
+        return doubt === null ? [] : [{ id: group.id, words: `${classGroupName(group)}: ${doubt}` }]
+      }),
       sums: [...sumsByGrade(groups)].map(([grade, sum]) => ({ id: grade, ...sum })),
       carried: groups.length > 0 ? 0 : movedUp(await classGroups(context, school.id, year.from - 1)).length,
       mayKeep: await mayForSchool(context, 'keep class sizes', school.id),
@@ -41,7 +46,7 @@ export const action = (args: Route.ActionArgs) =>
     return `/textbooks/schools/${schoolId}/classes?year=${schoolYear}`
   })
 
-export default function ClassesPage({ loaderData: { school, year, groups, sums, carried, mayKeep }, actionData }: Route.ComponentProps) {
+export default function ClassesPage({ loaderData: { school, year, groups, doubts, sums, carried, mayKeep }, actionData }: Route.ComponentProps) {
   const here = (from: number) => `/textbooks/schools/${school.id}/classes?year=${from}`
   const typed = actionData?.typed['deed'] === 'record' ? actionData.typed : undefined
   const known = new Map(groups.map(({ group, apart }) => [group.id, apart]))
@@ -94,6 +99,15 @@ export default function ClassesPage({ loaderData: { school, year, groups, sums, 
         <Empty>
           <p>О классах этой школы в {schoolYearName(year)} году ещё нет данных. Их вписывает библиотекарь школы или методист.</p>
         </Empty>
+      )}
+      {doubts.length > 0 && (
+        <ul>
+          {doubts.map(({ id, words }) => (
+            <li key={id}>
+              <a href={`/textbooks/schools/${school.id}/classes/${id}`}>{words}</a>
+            </li>
+          ))}
+        </ul>
       )}
       {sums.length > 0 && (
         <section aria-labelledby="by-grade">
