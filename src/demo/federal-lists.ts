@@ -3,32 +3,7 @@ import { chooseFederalList, loadFederalList, readFederalListFile, type FederalLi
 import { calendarDate, type SchoolYear } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { dateInWords } from '#platform/russian'
-
-interface Line {
-  readonly subject: string
-  readonly grades: readonly [from: number, to: number]
-  readonly authors: string
-  readonly publisher: string
-}
-
-const [rostok, sosna] = ['Акционерное общество «Издательство «Росток»', 'Общество с ограниченной ответственностью «Сосна – учебник»']
-
-/** Invented lines of textbooks, one or two to a subject. */
-const lines: readonly Line[] = [
-  { subject: 'Русский язык', grades: [1, 4], authors: 'Лесова А.П., Полев Б.В.', publisher: rostok },
-  { subject: 'Русский язык', grades: [5, 9], authors: 'Ветрова Т.А., Лугова М.Т. и другие', publisher: rostok },
-  { subject: 'Литературное чтение', grades: [1, 4], authors: 'Книжная Л.Ф., Сказкин В.Г.', publisher: rostok },
-  { subject: 'Математика', grades: [1, 4], authors: 'Счётова М.И., Цифров С.И.', publisher: rostok },
-  { subject: 'Математика', grades: [5, 6], authors: 'Дробин Н.Я., Жилкина В.И.', publisher: sosna },
-  { subject: 'Алгебра', grades: [7, 9], authors: 'Корнева Ю.Н., Степенев Н.Г.', publisher: rostok },
-  { subject: 'Геометрия', grades: [7, 9], authors: 'Углов Л.С., Лучина В.Ф.', publisher: rostok },
-  { subject: 'История', grades: [5, 9], authors: 'Летописцев А.А., Ладожская Г.И.', publisher: rostok },
-  { subject: 'География', grades: [5, 9], authors: 'Горнов А.И., Полярная В.В.', publisher: sosna },
-  { subject: 'Биология', grades: [5, 9], authors: 'Клёнова В.В., Рощин С.В.', publisher: rostok },
-  { subject: 'Физика', grades: [7, 11], authors: 'Магнитов И.М.', publisher: rostok },
-  { subject: 'Химия', grades: [8, 11], authors: 'Колбин О.С., Кристаллова И.Г.', publisher: sosna },
-  { subject: 'Английский язык', grades: [2, 11], authors: 'Островская Ю.Е., Лондонцев Д.Д.', publisher: sosna },
-]
+import { sampleBooks, type SampleBook } from './sample-books.ts'
 
 /** Two invented versions of the federal list, the later with its differences, and the choice to work by it. */
 export async function federalListsOfCity(context: Context, year: SchoolYear): Promise<FederalListId> {
@@ -43,28 +18,22 @@ export async function federalListsOfCity(context: Context, year: SchoolYear): Pr
   return later
 }
 
-/** What was in force before: one line of each subject, and what had been excluded by then. */
+/** What was in force before: every book of the city in its former edition, and what had been excluded by then. */
 const earlierList = (year: SchoolYear): Sheet[] => [
-  appendix(1, books().map((book, at) => row(book, 1, at, { revised: false, until: calendarDate(year.from + 1, 4, 25) }))),
-  appendix(2, older().map((book, at) => row(book, 2, at, { revised: false, until: calendarDate(year.from + (book.grade % 3) - 1, 8, 31) }))),
+  appendix(1, sampleBooks().map((book, at) => row(book, 1, at, { edition: book.old ? 1 : null, until: calendarDate(year.from + 1, 4, 25) }))),
+  appendix(2, gone().map((book, at) => row(book, 2, at, { edition: null, until: calendarDate(year.from + (book.grades[0]! % 3) - 1, 8, 31) }))),
 ]
 
-/** Sixth and ninth grades get revised editions and their former ones go to appendix 2; the first two grades are prolonged. */
+/** Books revised since get new editions and their former ones go to appendix 2, of odd grades for the last year; the first two grades are prolonged. */
 const laterList = (year: SchoolYear): Sheet[] => {
-  const replaced = ({ grade }: Book) => grade === 6 || grade === 9
-  const kept = books().map((book, at) => row(book, 1, at, { revised: replaced(book), until: calendarDate(year.from + (replaced(book) || book.grade < 3 ? 4 : 1), 4, 25) }))
-  const excluded = [...books().filter(replaced).map((book) => ({ book, until: calendarDate(year.from + 2, 8, 31) })), ...older().map((book) => ({ book, until: calendarDate(year.from + (book.grade % 3) - 1, 8, 31) }))]
-  return [appendix(1, kept), appendix(2, excluded.map(({ book, until }, at) => row(book, 2, at, { revised: false, until })))]
+  const kept = sampleBooks().map((book, at) => row(book, 1, at, { edition: book.old ? 2 : null, until: calendarDate(year.from + (book.old || book.grades[0]! < 3 ? 4 : 1), 4, 25) }))
+  const former = sampleBooks().filter(({ old }) => old).map((book) => ({ book, edition: 1, until: calendarDate(year.from + (book.grades[0]! % 2 === 1 ? 1 : 3), 8, 31) }))
+  const excluded = [...former, ...gone().map((book) => ({ book, edition: null, until: calendarDate(year.from + (book.grades[0]! % 3) - 1, 8, 31) }))]
+  return [appendix(1, kept), appendix(2, excluded.map(({ book, ...rest }, at) => row(book, 2, at, rest)))]
 }
 
-interface Book extends Line {
-  readonly grade: number
-}
-
-const books = (): Book[] => lines.flatMap((line) => Array.from({ length: line.grades[1] - line.grades[0] + 1 }, (_, at) => ({ ...line, grade: line.grades[0] + at })))
-
-/** Of other authors, excluded before. */
-const older = (): Book[] => books().filter(({ grade, subject }) => grade > 4 && subject !== 'Английский язык').map((book) => ({ ...book, authors: 'Прежний П.П., Старов С.С.', publisher: sosna }))
+/** Of other authors, excluded before; no school of the city has them. */
+const gone = (): SampleBook[] => sampleBooks().filter(({ grades, line }) => grades[0]! > 4 && line === 0).map((book) => ({ ...book, authors: 'Прежний П. П., Старов С. С.', publisher: 'Прежняя книга' }))
 
 const headings = ['Порядковый номер учебника', 'Наименование учебника', 'Автор/авторский коллектив', 'Наименование издателя', 'Класс', 'Реквизиты ФГОС', 'Наименование правообладателя', 'Реквизиты приказа о включении']
 
@@ -76,7 +45,10 @@ function appendix(number: 1 | 2, rows: readonly (readonly string[])[]): Sheet {
 }
 
 /** The subject, then what stands in the columns. */
-function row({ subject, grade, authors, publisher }: Book, number: 1 | 2, at: number, { revised, until }: { revised: boolean; until: ReturnType<typeof calendarDate> }): string[] {
-  const title = `${subject}: ${grade}-й класс: учебник${grade < 5 ? ': в 2 частях' : ''}${revised ? '; 2-е издание, переработанное' : ''}`
-  return [subject, `1.1.${number}.${at + 1}.1.`, title, authors, publisher, String(grade), 'Приказ № 286', publisher, 'От 1 марта 2022 г. № 54', `До ${dateInWords(until)}`]
+function row({ subjectName, grades, authors, publisher, volumes }: SampleBook, number: 1 | 2, at: number, { edition, until }: { edition: number | null; until: ReturnType<typeof calendarDate> }): string[] {
+  const [from, to] = [grades[0]!, grades.at(-1)!]
+  const issue = edition === null ? '' : `; ${edition}-е издание${edition > 1 ? ', переработанное' : ''}`
+  const title = `${subjectName}: ${from === to ? `${from}-й класс` : `${from}–${to}-е классы`}: учебник${volumes > 1 ? `: в ${volumes} частях` : ''}${issue}`
+  const house = `Общество с ограниченной ответственностью «Издательство «${publisher}»`
+  return [subjectName, `1.1.${number}.${at + 1}.1.`, title, authors, house, from === to ? `${from}` : `${from} - ${to}`, 'Приказ № 286', house, 'От 1 марта 2022 г. № 54', `До ${dateInWords(until)}`]
 }

@@ -1,54 +1,11 @@
-import { chooseTextbooks, decideSubstitution, describeTextbook, addEdition, partsOfEdition, recordClassSizes, recordStock, subjects, type EditionId, type StockLine } from '#modules/textbooks'
+import { chooseTextbooks, decideSubstitution, describeTextbook, addEdition, partsOfEdition, recordClassSizes, recordStock, type EditionId, type StockLine } from '#modules/textbooks'
 import { members, type SchoolId } from '#modules/people'
 import type { SchoolYear } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { Actors } from './actors.ts'
 import { Chance } from './chance.ts'
 import type { SampleCity } from './city.ts'
-
-/** An invented textbook: who wrote it, for which grades, in how many parts; `old` where an edition before the revised one is still about. */
-interface SampleBook {
-  readonly subject: string
-  readonly grades: readonly number[]
-  readonly volumes: number
-  readonly line: number
-  readonly old: boolean
-}
-
-/** Spans of grades that one book covers, by subject; `*2` is a book in two parts. */
-const spans: Readonly<Record<string, string>> = {
-  primer: '1*2',
-  russian: '1 2*2 3*2 4*2 5*2 6*2 7*2 8 9 10-11',
-  reading: '1*2 2*2 3*2 4*2',
-  literature: '5*2 6*2 7*2 8*2 9*2 10*2 11*2',
-  english: '2*2 3*2 4*2 5 6 7 8 9 10 11',
-  german: '5 6 7 8 9 10-11',
-  maths: '1*2 2*2 3*2 4*2 5*2 6*2',
-  algebra: '7 8 9 10-11',
-  geometry: '7-9 10-11',
-  probability: '7-9*2 10-11',
-  informatics: '7 8 9 10 11',
-  surroundings: '1*2 2*2 3*2 4*2',
-  'history-russia': '6*2 7*2 8*2 9*2 10 11',
-  'history-world': '5 6 7 8 9 10 11',
-  'social-science': '9 10 11',
-  geography: '5-6 7 8 9 10-11',
-  biology: '5 6 7 8 9 10 11',
-  physics: '7 8 9 10 11',
-  chemistry: '8 9 10 11',
-  religions: '4',
-  'spiritual-culture': '5 6',
-  art: '1 2 3 4 5 6 7',
-  music: '1 2 3 4 5 6 7 8',
-  labour: '1 2 3 4 5 6 7 8-9',
-  'physical-education': '1-4 5-7 8-9 10-11',
-  safety: '8-9 10-11',
-}
-/** Subjects that have a second line of textbooks in the city. */
-const twoLines = new Set(['russian', 'reading', 'maths', 'surroundings', 'english', 'algebra', 'geometry', 'biology', 'geography', 'literature'])
-const surnames = ['Берёзкина', 'Дубов', 'Клёнова', 'Рябинин', 'Осинцева', 'Липатов', 'Вязова', 'Тополев', 'Ивлева', 'Кедров', 'Соснина', 'Яворский', 'Черёмухина', 'Калинников', 'Ракитина', 'Орешников']
-const initials = ['А. В.', 'Н. П.', 'С. И.', 'Е. К.', 'М. Ю.', 'Т. Ф.', 'О. Г.', 'Д. Л.']
-const publishers = ['Азимут', 'Учебная книга', 'Верста']
+import { sampleBooks, twoLines, type SampleBook } from './sample-books.ts'
 
 interface DescribedBook extends SampleBook {
   readonly editions: readonly { readonly id: EditionId; readonly parts: readonly number[]; readonly from: number; readonly to: number }[]
@@ -60,7 +17,7 @@ export async function stockSchools(context: Context, city: SampleCity, year: Sch
   const chance = new Chance(20_260_903)
   const methodist = actors.on([9, 2], city.methodist)
   const books: DescribedBook[] = []
-  for (const book of sampleBooks(chance)) books.push(await described(methodist, book, chance))
+  for (const book of sampleBooks()) books.push(await described(methodist, book))
   for (const { editions } of books.filter(({ old }) => old)) {
     const relation = chance.one(['whole-class', 'whole-class', 'mixed', 'no'] as const)
     const why = { 'whole-class': 'Порядок тем разный: класс учится по одному изданию.', mixed: 'Отличаются рисунки, задания те же.', no: 'Переработано под новый стандарт.' }[relation]
@@ -72,28 +29,12 @@ export async function stockSchools(context: Context, city: SampleCity, year: Sch
   return { books: books.length, copies }
 }
 
-function sampleBooks(chance: Chance): SampleBook[] {
-  return Object.entries(spans).flatMap(([subject, written]) =>
-    written.split(' ').flatMap((span): SampleBook[] => {
-      const [years = '', volumes = '1'] = span.split('*')
-      const [from = 1, to = from] = years.split('-').map(Number)
-      const grades = Array.from({ length: to - from + 1 }, (_, index) => from + index)
-      const book = (line: number): SampleBook => ({ subject, grades, volumes: Number(volumes), line, old: chance.whole(1, 5) === 1 })
-      return twoLines.has(subject) ? [book(0), book(1)] : [book(0)]
-    }),
-  )
-}
-
-async function described(context: Context, book: SampleBook, chance: Chance): Promise<DescribedBook> {
-  const name = subjects.find(({ code }) => code === book.subject)!.name
-  const seat = subjects.findIndex(({ code }) => code === book.subject) * 3 + book.line * 7
-  const authors = [0, 5, ...(chance.whole(1, 3) === 1 ? [9] : [])].map((step) => `${surnames[(seat + step) % surnames.length]} ${initials[(seat + step) % initials.length]}`).join(', ')
-  const grades = book.grades.length === 1 ? `${book.grades[0]} класс` : `${book.grades[0]}–${book.grades.at(-1)} классы`
-  const edition = { publisher: publishers[(seat + book.line) % publishers.length]!, editionNumber: null, revised: false, firstYear: null, lastYear: null, isbn: null, medium: 'print' } as const
+async function described(context: Context, book: SampleBook): Promise<DescribedBook> {
+  const edition = { publisher: book.publisher, editionNumber: null, revised: false, firstYear: null, lastYear: null, isbn: null, medium: 'print' } as const
   const { workId, editionId } = await describeTextbook(
     context,
-    { kind: 'textbook', subject: book.subject, title: `${name}. ${grades}`, authors, grades: book.grades, level: 'basic', programme: 'general' },
-    book.old ? { ...edition, lastYear: 2022 } : edition,
+    { kind: 'textbook', subject: book.subject, title: book.title, authors: book.authors, grades: book.grades, level: 'basic', programme: 'general' },
+    book.old ? { ...edition, editionNumber: 1, lastYear: 2022 } : edition,
     book.volumes,
   )
   const ids = book.old ? [editionId, await addEdition(context, workId, { ...edition, editionNumber: 2, revised: true, firstYear: 2023 }, book.volumes)] : [editionId]

@@ -64,7 +64,7 @@ export function summaryBook(movements: readonly Movement[], { from, to }: { from
     out: went,
     after: { copies: before.copies + came.copies - went.copies, sum: before.sum + came.sum - went.sum, unpriced: before.unpriced + came.unpriced - went.unpriced },
     borrowed: loans(['borrowed', 'borrowed-back']),
-    lent: -loans(['lent', 'lent-back']),
+    lent: 0 - loans(['lent', 'lent-back']),
   }
 }
 

@@ -1,5 +1,6 @@
 import { ChoiceField, Choices, Empty, EntryForm, Page, Submit, Table } from '#ui'
 import { shown } from '#modules/people'
+import { counted } from '#platform/russian'
 import { changeName } from '../federal-list/changes.ts'
 import { comparisonShown } from './lists-compared.ts'
 import type { Route } from './+types/compare-federal-lists'
@@ -53,6 +54,7 @@ export default function CompareFederalListsPage({ loaderData: { choices, compare
                   { title: 'Предмет', cell: ({ subject }) => subject },
                   { title: 'Класс', cell: ({ grades }) => grades },
                   { title: 'Что изменилось', cell: ({ words }) => words },
+                  { title: 'У школ города', cell: ({ work, copies, schools }) => work !== null && (copies === 0 ? <a href={`/textbooks/works/${work}`}>ни у кого нет</a> : <a href={`/textbooks/works/${work}`}>{counted(copies, 'экземпляр', 'экземпляра', 'экземпляров')} в {counted(schools, 'школе', 'школах', 'школах')}</a>) },
                 ]}
               />
             </>

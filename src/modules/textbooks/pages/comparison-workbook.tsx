@@ -20,6 +20,8 @@ export const loader = (args: Route.LoaderArgs) =>
         { title: 'Учебник', value: ({ title }) => title },
         { title: 'Авторы', value: ({ authors }) => authors },
         { title: 'Что изменилось', value: ({ words }) => words },
+        { title: 'Экземпляров у школ', kind: 'whole', value: ({ copies }) => copies },
+        { title: 'У кого', value: ({ where }) => where.join('; ') },
       ],
       ['Изменения федерального перечня учебников', `Было: ${orderInWords(before)}. Стало: ${orderInWords(after)}.`],
     )

@@ -108,4 +108,4 @@ export default function ForecastPage({ loaderData: { year, assumptions, standard
   )
 }
 
-const arrow = (before: number, after: number): string => (before === after ? numberInFigures(after) : `${numberInFigures(before)} → ${numberInFigures(after)}`)
+const arrow = (before: number, after: number): string => (before === after ? numberInFigures(after) : `${numberInFigures(before)}\u00A0→\u00A0${numberInFigures(after)}`)

@@ -1,12 +1,15 @@
+import { schools } from '#modules/people'
 import type { Context } from '#platform/context'
 import { idOf } from '#platform/form'
 import { notFound } from '#platform/refusal'
+import { numberInFigures } from '#platform/russian'
 import { changeInWords } from '../federal-list/change-in-words.ts'
 import { changeName, changesBetween, type ChangeKind, type ListChange } from '../federal-list/changes.ts'
 import { gradesInWords } from '../federal-list/entry.ts'
 import { entryAddress, orderInWords, type FederalList } from '../federal-list/federal-list.ts'
 import { federalEntries } from '../store/federal-entries.ts'
 import { federalLists } from '../store/federal-lists.ts'
+import { stockTouched, type TouchedStock } from '../stock-touched.ts'
 
 const kinds = Object.keys(changeName) as ChangeKind[]
 
@@ -18,15 +21,28 @@ export async function listsCompared(context: Context, request: Request) {
   const after = named('to', lists[0])
   const before = named('from', lists.find(({ id }) => id !== after?.id))
   if (!before || !after) return { lists, compared: null }
-  const changes = changesBetween(await federalEntries(context, before.id), await federalEntries(context, after.id))
+  const earlier = await federalEntries(context, before.id)
+  const changes = changesBetween(earlier, await federalEntries(context, after.id))
+  const touched = await stockTouched(context, earlier)
+  const names = new Map((await schools(context)).map(({ id, name }) => [id, name]))
   const kind = kinds.find((one) => one === parameters.get('kind')) ?? kinds.find((one) => changes.some((change) => change.kind === one)) ?? 'excluded'
-  return { lists, compared: { before, after, kind, changes: changes.map((change) => lineOf(change, before, after)).toSorted(bySubject) } }
+  return { lists, compared: { before, after, kind, changes: changes.map((change) => ({ ...lineOf(change, before, after), ...heldOf(touched(change.touches), names) })).toSorted(bySubject) } }
 }
 
 function lineOf(change: ListChange, before: FederalList, after: FederalList) {
   const entry = change.now ?? change.touches[0]!
   const home = change.now ? after : before
   return { id: `${home.id} ${entry.appendix} ${entry.code}`, kind: change.kind, title: entry.title, to: entryAddress(home.id, entry), authors: entry.authors, subject: entry.subject, grades: gradesInWords(entry), words: changeInWords(change) }
+}
+
+/** Which schools have it, those with most first, and where to look. */
+function heldOf({ works, schools }: TouchedStock, names: ReadonlyMap<number, string>) {
+  return {
+    work: works[0] ?? null,
+    schools: schools.length,
+    copies: schools.reduce((sum, { copies }) => sum + copies, 0),
+    where: schools.toSorted((one, other) => other.copies - one.copies).map(({ schoolId, copies }) => `${names.get(schoolId) ?? ''} — ${numberInFigures(copies)}`),
+  }
 }
 
 type Line = ReturnType<typeof lineOf>

@@ -77,7 +77,7 @@ export default function RulesPage({ loaderData: { year, settings, maySet, subjec
       <EntryForm>
         <input type="hidden" name="deed" value="subjects" />
         <div className="table" tabIndex={0} role="region" aria-label="Предметы и классы">
-          <table className="ticks">
+          <table className="tick-table">
             <caption>Предметы и классы, общая программа</caption>
             <thead>
               <tr>

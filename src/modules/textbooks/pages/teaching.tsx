@@ -2,7 +2,7 @@ import { ChoiceField, Empty, EntryForm, Page, Submit, Years } from '#ui'
 import { done, schoolById, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { notFound, refuse } from '#platform/refusal'
-import { editionInWords, workInWords } from '../book-words.ts'
+import { editionInWords, poolInWords, workInWords } from '../book-words.ts'
 import { chooseTextbooks } from '../choose-textbooks.ts'
 import { bookshelf, schoolProvision } from '../city-provision.ts'
 import { mayForSchool } from '../own-school.ts'
@@ -42,6 +42,7 @@ export const loader = (args: Route.LoaderArgs) =>
         .map(({ subject, level, programme }) => ({
           name: `${subject}|${level}`,
           label: `${subjectName(subject)}${level === 'advanced' ? `, ${levelName.advanced}` : ''}`,
+          now: [...new Set(cells.filter(({ cell, pool, choice }) => pool !== null && choice !== 'assigned' && cell.subject === subject && cell.level === level && cell.grade === grade && cell.programme === programme && (asked.letter === null || cell.letter === asked.letter)).map(({ pool }) => poolInWords(shelf, pool!)))],
           value: chosen.find((one) => one.grade === grade && one.letter === asked.letter && one.programme === programme && one.subject === subject && one.level === level)?.editionId ?? '',
           choices: shelf.catalogue.editions
             .filter(({ workId, medium }) => medium === 'print' && workOf.get(workId)!.subject === subject && workOf.get(workId)!.grades.includes(grade!))
@@ -118,8 +119,8 @@ export default function TeachingPage({ loaderData: { year, school, mayChoose, gr
           )}
           <EntryForm refused={actionData} values={Object.fromEntries(rows.map(({ name, value }) => [name, value]))}>
             <input type="hidden" name="grade" value={grade} />
-            {rows.map(({ name, label, choices }) => (
-              <ChoiceField key={name} name={name} label={label} empty={letter === null ? 'какого в фонде хватает' : 'как у всей параллели'} choices={choices} />
+            {rows.map(({ name, label, now, choices }) => (
+              <ChoiceField key={name} name={name} label={label} {...(now.length > 0 && { hint: `Сейчас: ${now.join('; ')}` })} empty={letter === null ? 'какого в фонде хватает' : 'как у всей параллели'} choices={choices} />
             ))}
             {mayChoose && rows.length > 0 && <Submit>Записать</Submit>}
           </EntryForm>
