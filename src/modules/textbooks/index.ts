@@ -14,6 +14,7 @@ export { describeTextbook, addEdition, addPart, changeEdition, changeWork, decid
 export { recordClassSizes, recordSubjectGroups } from './change-classes.ts'
 export { chooseTextbooks } from './choose-textbooks.ts'
 export { recordStock, type StockLine, type StockList } from './record-stock.ts'
+export { lendCopies, returnCopies, transferCopies } from './move-copies.ts'
 export { recordInventory } from './record-inventory.ts'
 export { recordReceipt, writeOff, markWorn, recordCount } from './record-movement.ts'
 export { bookshelf, cityProvision, schoolProvision, type Bookshelf, type MeasuredSchool } from './city-provision.ts'

@@ -6,10 +6,11 @@ import { Conflict } from '#platform/refusal'
 import { useDatabase } from '#platform/test-database'
 import type { SentClassGroup } from './change-classes.ts'
 import {
-  addEdition, bookshelf, chooseTextbooks, cityProvision, decideSubstitution, describeTextbook, markWorn, partsOfEdition, percent, recordClassSizes, recordCount, recordInventory, recordReceipt, recordStock, schoolProvision, tallyOfAll, writeOff,
+  addEdition, bookshelf, chooseTextbooks, cityProvision, decideSubstitution, describeTextbook, lendCopies, markWorn, partsOfEdition, percent, recordClassSizes, recordCount, recordInventory, recordReceipt, recordStock, returnCopies, schoolProvision, transferCopies, tallyOfAll, writeOff,
   type EditionCard, type PartId, type WorkCard,
 } from './index.ts'
-import { holdingOf, movementsOf } from './store/stock.ts'
+import { holdingOf, loansDue, loansOut, movementsOf } from './store/stock.ts'
+import { summaryBook } from './summary-book.ts'
 import { stockCountById, stockCounts } from './store/stock-counts.ts'
 import { setSubjectTaught, setTextbookRules } from './set-textbook-rules.ts'
 import { textbookSettings } from './store/settings.ts'
@@ -118,6 +119,46 @@ describe('a list of the whole stock', () => {
     await expect(recordStock(librarian, school, list([[one, 60], [two, -1]]))).rejects.toThrow('целое число')
     await expect(recordStock(librarian, school, list([[one, 60], [999_999, 1]]))).rejects.toThrow('не описан')
     expect(await holdingOf(house.context, school, one)).toMatchObject({ copies: 0 })
+  })
+})
+
+describe('copies between schools', () => {
+  const moved = (partId: PartId, to: SchoolId, copies: number, more = {}) => ({ partId, from: school, to, copies, day: '2026-09-10' as const, paper: 'Договор № 1', ...more })
+  const have = async (schoolId: SchoolId, part: PartId) => (await holdingOf(house.context, schoolId, part)).copies
+
+  test('lent ones are at hand where they went, stay on the balance of their owner, and come back', async () => {
+    const [part = 0] = await described()
+    const other = await numbered('6')
+    await recordReceipt(librarian, receipt(part, 30))
+    await lendCopies(librarian, { ...moved(part, other, 12), due: '2027-06-01' })
+    expect([await have(school, part), await have(other, part)]).toEqual([18, 12])
+    expect(await loansOut(house.context, other, part)).toEqual([{ otherSchoolId: school, borrowed: 12, lent: 0, due: '2027-06-01' }])
+    expect((await loansDue(house.context, '2027-09-01')).get(other)).toEqual(new Map([[part, -12]]))
+    const back = { ...moved(part, school, 5), from: other, paper: 'Акт' }
+    await returnCopies(house.context, back)
+    expect([await have(school, part), await have(other, part)]).toEqual([23, 7])
+    await expect(returnCopies(house.context, { ...back, copies: 8 })).rejects.toThrow('годных в школе 7')
+    await recordReceipt(house.context, receipt(part, 10, { schoolId: other }))
+    await expect(returnCopies(house.context, { ...back, copies: 8 })).rejects.toThrow('взято 7')
+    expect(summaryBook([...await movementsOf(house.context, school, part)], { from: '2026-01-01', to: '2026-12-31' })).toMatchObject({ after: { copies: 30 }, lent: 7 })
+  })
+  test('transferred ones change their balance; no copy appears or is lost', async () => {
+    const [part = 0] = await described()
+    const other = await numbered('6')
+    await recordReceipt(librarian, receipt(part, 30))
+    await transferCopies(librarian, moved(part, other, 30))
+    expect([await have(school, part), await have(other, part)]).toEqual([0, 30])
+    expect(summaryBook([...await movementsOf(house.context, other, part)], { from: '2026-01-01', to: '2026-12-31' }).after.copies).toBe(30)
+  })
+  test('more than may be used cannot be given, nor to oneself, nor by another school, nor back before the day', async () => {
+    const [part = 0] = await described()
+    const other = await numbered('6')
+    await recordReceipt(librarian, receipt(part, 30))
+    await markWorn(librarian, { schoolId: school, partId: part, worn: 5, day: '2026-09-05', paper: 'Осмотр' })
+    await expect(transferCopies(librarian, moved(part, other, 26))).rejects.toThrow('годных в школе 25')
+    await expect(transferCopies(librarian, moved(part, school, 1))).rejects.toThrow('одна и та же')
+    await expect(transferCopies(librarian, { ...moved(part, school, 1), from: other })).rejects.toThrow('другой школы')
+    expect(() => lendCopies(librarian, { ...moved(part, other, 1), due: '2026-09-10' })).toThrow('позже')
   })
 })
 

@@ -5,10 +5,11 @@ import { notFound, refuse } from '#platform/refusal'
 import { numberInFigures } from '#platform/russian'
 import { editionInWords, partInWords, workMarks } from '../book-words.ts'
 import { movementKindName, writeOffReasonName, writeOffReasons } from '../movement.ts'
+import { lendCopies, returnCopies, transferCopies } from '../move-copies.ts'
 import { mayForSchool } from '../own-school.ts'
 import { markWorn, recordCount, recordReceipt, writeOff } from '../record-movement.ts'
 import { bookOfPart } from '../store/catalogue.ts'
-import { holdingOf, movementsOf } from '../store/stock.ts'
+import { holdingOf, loansOut, movementsOf } from '../store/stock.ts'
 import { roubles } from '../money.ts'
 import { kopecksFrom } from './price-typed.ts'
 import type { Route } from './+types/holding'
@@ -28,6 +29,8 @@ export const loader = (args: Route.LoaderArgs) =>
       today: context.today,
       mayKeep: await mayForSchool(context, 'keep textbooks', school.id),
       held: await holdingOf(context, school.id, named.part.id),
+      loans: (await loansOut(context, school.id, named.part.id)).map((loan) => ({ ...loan, id: loan.otherSchoolId, name: names.get(loan.otherSchoolId) ?? '' })),
+      others: [...names].filter(([id]) => id !== school.id).map(([id, name]) => [String(id), name] as const),
       movements: (await movementsOf(context, school.id, named.part.id)).map((movement) => ({
         ...movement,
         kindName: movementKindName[movement.kind],
@@ -48,17 +51,25 @@ export const action = (args: Route.ActionArgs) =>
     else if (deed === 'write-off') await writeOff(context, { ...recorded, copies: whole('copies', 'Экземпляров'), reason: form.oneOf(field('reason'), writeOffReasons, 'Причина') })
     else if (deed === 'worn') await markWorn(context, { ...recorded, worn: whole('worn', 'К списанию') })
     else if (deed === 'count') await recordCount(context, { ...recorded, counted: whole('counted', 'На полке') })
-    else refuse('Выберите, что записать.')
+    else if (deed === 'give' || deed === 'return') {
+      const moved = { partId, from: schoolId, to: form.whole(field('to'), 'Школа') ?? refuse('Выберите школу.', field('to')), copies: whole('copies', 'Экземпляров'), day: recorded.day, paper: recorded.paper }
+      if (deed === 'return') await returnCopies(context, moved)
+      else if (form.oneOf(field('how'), ['lend', 'transfer'], 'Как') === 'transfer') await transferCopies(context, moved)
+      else await lendCopies(context, { ...moved, due: form.day(field('due'), 'Вернуть до') ?? refuse('Назовите день возврата.', field('due')) })
+    } else refuse('Выберите, что записать.')
     return `/textbooks/schools/${schoolId}/stock/${partId}`
   })
 
 const wholeOf = (form: Form, name: string, label: string): number => form.whole(name, label) ?? refuse(`Заполните «${label}».`, name)
 
-export default function HoldingPage({ loaderData: { school, title, marks, edition, isbn, workId, today, mayKeep, held, movements }, actionData }: Route.ComponentProps) {
+export default function HoldingPage({ loaderData: { school, title, marks, edition, isbn, workId, today, mayKeep, held, loans, others, movements }, actionData }: Route.ComponentProps) {
+  const borrowed = loans.filter((loan) => loan.borrowed > 0)
   const forms = [
     { deed: 'receive', title: 'Записать поступление', button: 'Записать поступление', paper: 'Документ', hint: 'Накладная, акт, приказ: с номером и днём.' },
     { deed: 'write-off', title: 'Списать', button: 'Списать', paper: 'Акт о списании', hint: 'Номер и день акта.' },
     { deed: 'worn', title: 'Отметить ветхие', button: 'Отметить', paper: 'Документ', hint: 'Протокол осмотра или пометка в журнале.' },
+    { deed: 'give', title: 'Передать другой школе', button: 'Передать', paper: 'Документ', hint: 'Договор и акт, а при передаче насовсем — приказ учредителя.' },
+    ...(borrowed.length > 0 ? [{ deed: 'return', title: 'Вернуть взятое', button: 'Вернуть', paper: 'Документ', hint: 'Акт возврата.' } as const] : []),
     { deed: 'count', title: 'Записать пересчёт', button: 'Записать пересчёт', paper: 'Документ', hint: 'Инвентаризационная опись.' },
   ] as const
   return (
@@ -81,7 +92,11 @@ export default function HoldingPage({ loaderData: { school, title, marks, editio
             <summary>{title}</summary>
             <EntryForm refused={actionData?.typed['deed'] === deed ? actionData : undefined} values={{ [`${deed}-day`]: today, [`${deed}-worn`]: held.worn, [`${deed}-counted`]: held.copies }}>
               <input type="hidden" name="deed" value={deed} />
-              {(deed === 'receive' || deed === 'write-off') && <TextField name={`${deed}-copies`} label="Экземпляров" type="number" required />}
+              {deed === 'give' && <ChoiceField name="give-to" label="Школа" empty="Выберите" choices={others} />}
+              {deed === 'give' && <ChoiceField name="give-how" label="Как" choices={[['lend', 'на время: остаются на нашем балансе'], ['transfer', 'насовсем: с баланса на баланс']]} />}
+              {deed === 'give' && <DayField name="give-due" label="Вернуть до" />}
+              {deed === 'return' && <ChoiceField name="return-to" label="Школа" choices={borrowed.map(({ id, name, borrowed }) => [String(id), `${name}: взято ${borrowed}`])} />}
+              {(deed === 'receive' || deed === 'write-off' || deed === 'give' || deed === 'return') && <TextField name={`${deed}-copies`} label="Экземпляров" type="number" required />}
               {deed === 'worn' && <TextField name="worn-worn" label="К списанию всего, экземпляров" type="number" hint="Сколько ветхих сейчас, вместе с отмеченными раньше." required />}
               {deed === 'count' && <TextField name="count-counted" label="На полке, экземпляров" type="number" hint="Разница с записанным станет исправлением." required />}
               {deed === 'receive' && <TextField name="receive-year" label="Год издания" type="number" />}
@@ -93,6 +108,18 @@ export default function HoldingPage({ loaderData: { school, title, marks, editio
             </EntryForm>
           </details>
         ))}
+      {loans.length > 0 && (
+        <Table
+          caption="Во временном пользовании"
+          rows={loans}
+          columns={[
+            { title: 'Школа', cell: ({ id, name }) => <a href={`/textbooks/schools/${id}`}>{name}</a> },
+            { title: 'Взято у неё', number: true, cell: ({ borrowed }) => (borrowed === 0 ? '' : numberInFigures(borrowed)) },
+            { title: 'Отдано ей', number: true, cell: ({ lent }) => (lent === 0 ? '' : numberInFigures(lent)) },
+            { title: 'Вернуть до', cell: ({ due }) => due && dayShort(due) },
+          ]}
+        />
+      )}
       {movements.length > 0 && (
         <Table
           caption="Движение"

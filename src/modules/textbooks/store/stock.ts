@@ -70,6 +70,18 @@ export async function loansDue(context: Context, by: CalendarDate): Promise<Map<
   return due
 }
 
+/** Copies of a part that are still out between a school and others: what it borrowed and has not returned, what it lent and has not got back. */
+export async function loansOut(context: Context, schoolId: number, partId: PartId): Promise<{ otherSchoolId: number; borrowed: number; lent: number; due: CalendarDate | null }[]> {
+  const { rows } = await sql<{ other_school_id: number; borrowed: number; lent: number; due: CalendarDate | null }>`
+    select other_school_id, sum(copies) filter (where kind in ('borrowed', 'borrowed-back')) as borrowed, -sum(copies) filter (where kind in ('lent', 'lent-back')) as lent, max(due) as due
+    from textbook_movement
+    where association_id = ${context.association} and school_id = ${schoolId} and part_id = ${partId} and kind in ('lent', 'borrowed', 'lent-back', 'borrowed-back')
+    group by other_school_id order by other_school_id`.execute(context.db)
+  return rows
+    .map(({ other_school_id, borrowed, lent, due }) => ({ otherSchoolId: other_school_id, borrowed: Number(borrowed ?? 0), lent: Number(lent ?? 0), due }))
+    .filter(({ borrowed, lent }) => borrowed > 0 || lent > 0)
+}
+
 /** The price of a copy that a receipt told last, by part; kopecks. */
 export async function lastPrices(context: Context): Promise<Map<PartId, number>> {
   const { rows } = await sql<{ part_id: PartId; price: number }>`
