@@ -48,7 +48,8 @@ const imprints = new Map([
   ['бином', 'бином лаборатория знаний'],
 ])
 
-const titleWords = (title: string): string =>
+/** A title as titles are compared: without grades, parts and the word «учебник». */
+export const titleWords = (title: string): string =>
   title
     .toLowerCase()
     .replaceAll('ё', 'е')

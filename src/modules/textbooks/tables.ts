@@ -5,6 +5,7 @@ import type { MovementKind } from './movement.ts'
 import type { NeedReason } from './monitoring/reason.ts'
 import type { StateStanding } from './monitoring/state-textbook.ts'
 import type { BooksOf, ProgrammeCode } from './programmes.ts'
+import type { StockQuestion, StockRow, StockSheet } from './reading/stock-reading.ts'
 import type { Relation } from './substitution.ts'
 import type { Level, Medium, WorkKind } from './textbook.ts'
 
@@ -119,6 +120,44 @@ export type TextbookTables = {
     recorded_at: Date
   }
   stock_count_line: { association_id: number; stock_count_id: number; part_id: number; recorded: number; counted: number }
+  stock_list: {
+    association_id: number
+    id: Generated<number>
+    school_id: number | null
+    name: string
+    whole: boolean
+    content_hash: string
+    reading: Json<{ readonly sheets: readonly StockSheet[]; readonly questions: readonly StockQuestion[] }>
+    answers: ColumnType<Readonly<Record<string, string>>, string | undefined, string>
+    started_by: number | null
+    started_by_name: string
+    started_at: Date
+    brought_in_by_name: string | null
+    brought_in_at: Date | null
+    undone_by_name: string | null
+    undone_at: Date | null
+  }
+  stock_list_row: {
+    association_id: number
+    list_id: number
+    /** From 0, in the order of the file. */
+    position: number
+    row_key: string
+    school: string
+    copies: number | null
+    said: Json<StockRow>
+    /** Null while the row waits; none when it is no textbook. */
+    part_ids: ColumnType<readonly number[] | null, string | null | undefined, string | null>
+  }
+  textbook_meaning: {
+    association_id: number
+    row_key: string
+    edition_id: number | null
+    part_number: number | null
+    said: Json<StockRow>
+    decided_by_name: string
+    decided_at: Date
+  }
   class_group: {
     association_id: number
     id: Generated<number>
