@@ -6,6 +6,7 @@ import { Actors } from './actors.ts'
 import { Chance } from './chance.ts'
 import type { SampleCity } from './city.ts'
 import { sampleBooks, twoLines, type SampleBook } from './sample-books.ts'
+import { sendStockList } from './stock-lists.ts'
 
 interface DescribedBook extends SampleBook {
   readonly editions: readonly { readonly id: EditionId; readonly parts: readonly number[]; readonly from: number; readonly to: number }[]
@@ -43,6 +44,9 @@ async function described(context: Context, book: SampleBook): Promise<DescribedB
   return { ...book, editions }
 }
 
+/** Schools that send their stock as a table of their own. */
+const listed: ReadonlySet<number> = new Set([2, 6, 13])
+
 /** Classes and stock of one school. @returns copies on its shelves */
 async function stocked(actors: Actors, city: SampleCity, { at, school }: { at: number; school: SchoolId }, books: readonly DescribedBook[], year: SchoolYear, chance: Chance): Promise<number> {
   // The librarian of the school, or the methodist where it has none.
@@ -65,7 +69,8 @@ async function stocked(actors: Actors, city: SampleCity, { at, school }: { at: n
   if (at === 15) return 0
   const own = books.filter((book) => book.line === (twoLines.has(book.subject) ? line : 0) || chance.whole(1, 12) === 1)
   const lines = own.flatMap((book) => linesOf(book, book.grades.reduce((sum, grade) => sum + (pupilsOf.get(grade) ?? 0), 0), chance))
-  await recordStock(context, school, { lines, day: context.today, paper: 'Список фонда учебников школы', whole: false })
+  if (listed.has(at)) await sendStockList(context, school, lines, at)
+  else await recordStock(context, school, { lines, day: context.today, paper: 'Список фонда учебников школы', whole: false })
   if (!silent && size > 1 && own.some(({ subject, line }) => subject === 'maths' && line === 1)) await chooseSecondLine(context, school, own, year)
   return lines.reduce((sum, { copies }) => sum + copies, 0)
 }

@@ -68,6 +68,8 @@ export const policy = {
   'keep class sizes': ['head', 'methodist', 'librarian', 'mentor', 'administrator'],
   'keep textbooks': ['head', 'methodist', 'librarian', 'mentor', 'administrator'],
   'keep textbooks of every school': ['head', 'methodist', 'administrator'],
+  'bring in stock lists': ['head', 'methodist', 'librarian', 'mentor', 'administrator'],
+  'decide doubts about textbooks': leading,
   'describe textbooks': leading,
   'decide substitution': leading,
   'choose textbooks': ['head', 'methodist', 'librarian', 'mentor'],

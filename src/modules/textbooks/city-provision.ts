@@ -84,5 +84,5 @@ export async function cityData(context: Context, schoolYear: number, on: Calenda
     .map((schoolId) => ({ schoolId, classGroups: groups.get(schoolId) ?? [], apart: apart.get(schoolId) ?? [], assignments: assignments.get(schoolId) ?? [], holdings: stock.get(schoolId) ?? [] }))
 }
 
-/** A school of which nothing was ever recorded has told nothing: its stock is not known to be none. */
-const told = (holdings: readonly Holding[]): readonly Holding[] | null => (holdings.length === 0 ? null : holdings)
+/** A school that has no copy recorded has told nothing, or what it told was taken back: its stock is not known to be none. */
+const told = (holdings: readonly Holding[]): readonly Holding[] | null => (holdings.some(({ copies }) => copies > 0) ? holdings : null)

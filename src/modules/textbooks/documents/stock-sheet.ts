@@ -1,14 +1,25 @@
 import { sheetOf, type Sheet } from '#documents/excel'
 import type { NamedPart } from '../book-words.ts'
 import type { Holding } from '../movement.ts'
+import { editionNote } from '../stock-lists/row-said.ts'
 import { compareSubjects, subjectName } from '../subjects.ts'
 import { gradesInWords } from '../textbook.ts'
 
 /** A school's stock in the columns that the program reads back. */
-export function stockSheet(school: string, parts: ReadonlyMap<number, NamedPart>, holdings: readonly Holding[]): Sheet {
-  const rows = holdings
+export const stockSheet = (school: string, parts: ReadonlyMap<number, NamedPart>, holdings: readonly Holding[]): Sheet => sheetOfParts(`Фонд учебников. ${school}`, parts, holdings)
+
+/** The printed textbooks of the association in the same columns, without numbers: a form to fill, in which an empty cell tells nothing. */
+export const stockForm = (city: string, parts: ReadonlyMap<number, NamedPart>): Sheet =>
+  sheetOfParts(
+    `Бланк фонда учебников. ${city}`,
+    parts,
+    [...parts].flatMap(([partId, { edition }]) => (edition.medium === 'print' ? [{ partId, copies: null, worn: null }] : [])),
+  )
+
+function sheetOfParts(title: string, parts: ReadonlyMap<number, NamedPart>, lines: readonly { readonly partId: number; readonly copies: number | null; readonly worn: number | null }[]): Sheet {
+  const rows = lines
     .map((holding) => ({ ...holding, ...parts.get(holding.partId)! }))
-    .toSorted((one, other) => compareSubjects(one.work.subject, other.work.subject) || one.work.grades[0]! - other.work.grades[0]! || one.work.title.localeCompare(other.work.title, 'ru') || one.part.number - other.part.number)
+    .toSorted((one, other) => compareSubjects(one.work.subject, other.work.subject) || one.work.grades[0]! - other.work.grades[0]! || one.work.title.localeCompare(other.work.title, 'ru') || one.edition.id - other.edition.id || one.part.number - other.part.number)
   return sheetOf(
     'Фонд',
     rows,
@@ -22,7 +33,8 @@ export function stockSheet(school: string, parts: ReadonlyMap<number, NamedPart>
       { title: 'ISBN', kind: 'text', value: ({ edition }) => edition.isbn },
       { title: 'Количество экземпляров', kind: 'whole', sum: true, value: ({ copies }) => copies },
       { title: 'К списанию', kind: 'whole', sum: true, value: ({ worn }) => worn },
+      { title: 'Примечание', value: ({ edition }) => editionNote(edition.id) },
     ],
-    [`Фонд учебников. ${school}`],
+    [title],
   )
 }

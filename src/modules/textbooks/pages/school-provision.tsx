@@ -29,7 +29,7 @@ export const loader = (args: Route.LoaderArgs) =>
       school: { id: school.id, name: school.name },
       table: provisionTable([measured]),
       sets: fullSets([measured]),
-      stocked: measured.holdings.length > 0,
+      stocked: measured.holdings.some(({ copies }) => copies > 0),
       classes: measured.classGroups.map((group) => ({
         id: group.id,
         grade: group.grade,

@@ -40,7 +40,8 @@ export default function StockPage({ loaderData: { school, mayKeep, rows } }: Rou
           {mayKeep && <a className="button" href={`${here}/receive`}>Записать поступление</a>}
           <a className="button quiet" href={`/textbooks/schools/${school.id}/book`}>Книга суммарного учёта</a>
           <a className="button quiet" href={`/textbooks/schools/${school.id}/inventories`}>Инвентаризация</a>
-          {rows.length > 0 && <a className="button quiet" href={`${here}.xlsx`}>Скачать в Excel</a>}
+          {mayKeep && <a className="button quiet" href={`/textbooks/lists/new?school=${school.id}`}>Загрузить из Excel</a>}
+          {rows.length > 0 && <a className="button quiet" href={`${here}.xlsx`}>{mayKeep ? 'Скачать, исправить и загрузить' : 'Скачать в Excel'}</a>}
           <button type="button" className="quiet" data-print hidden>
             Печать
           </button>
@@ -52,7 +53,7 @@ export default function StockPage({ loaderData: { school, mayKeep, rows } }: Rou
           <p>Здесь будет фонд учебников школы: каждый учебник, его части, сколько экземпляров и сколько из них ветхих. Число складывается из поступлений и списаний.</p>
           {mayKeep && (
             <p>
-              Первый шаг: <a href={`${here}/receive`}>записать, что есть на полках</a>.
+              Первый шаг: <a href={`/textbooks/lists/new?school=${school.id}`}>загрузить список, который у вас есть</a>, или <a href={`${here}/receive`}>записать, что есть на полках</a>.
             </p>
           )}
         </Empty>

@@ -29,11 +29,12 @@ export const loader = (args: Route.LoaderArgs) =>
       own: all.find(({ id }) => id === own) ?? null,
       described: shelf.catalogue.works.length,
       mayDescribe: may(context, 'describe textbooks'),
+      mayBringIn: may(context, 'bring in stock lists'),
       schools: all.map(({ id, name }) => {
         const school = byId.get(id)
         if (!school) return { id, name, told: false, stocked: false, tally: null, sets: null, short: null, spare: null }
         const balances = balancesOf(school, shelf.pools, settings)
-        const [told, stocked] = [school.classGroups.some(({ pupils }) => pupils !== null), school.holdings.length > 0]
+        const [told, stocked] = [school.classGroups.some(({ pupils }) => pupils !== null), school.holdings.some(({ copies }) => copies > 0)]
         return {
           id,
           name,
@@ -48,7 +49,7 @@ export const loader = (args: Route.LoaderArgs) =>
     }
   })
 
-export default function TextbooksPage({ loaderData: { year, list, table, sets, own, schools, described, mayDescribe } }: Route.ComponentProps) {
+export default function TextbooksPage({ loaderData: { year, list, table, sets, own, schools, described, mayDescribe, mayBringIn } }: Route.ComponentProps) {
   const silent = schools.filter(({ told, stocked }) => !told || !stocked)
   return (
     <Page
@@ -72,6 +73,7 @@ export default function TextbooksPage({ loaderData: { year, list, table, sets, o
         <a href={`/textbooks/years?year=${year.from}`}>По годам</a>{' '}
         <a href={`/textbooks/monitoring?year=${year.from}`}>Мониторинг</a>{' '}
         <a href="/textbooks/works">Учебники города</a>{' '}
+        {mayBringIn && <a href="/textbooks/lists">Списки из Excel</a>}{' '}
         <a href="/textbooks/federal">Федеральный перечень{list && `: ${list}`}</a>{' '}
         <a href={`/textbooks/rules?year=${year.from}`}>Правила подсчёта</a>{' '}
       </nav>

@@ -23,10 +23,12 @@ interface Weighed extends Candidate {
 }
 
 /**
- * Sure is an edition with the same ISBN which the rest does not contradict, or the only one of the same surnames of all authors,
+ * Sure is an edition whose number the program wrote into the row or one with the same ISBN which the rest does not contradict, or the only one of the same surnames of all authors,
  * subject, grades, level and publisher that has the part; whatever resembles is a doubt. Pure.
  */
 export function bookMeant(said: RowSaid, books: KnownBooks): BookMeant {
+  const noted = said.edition === null ? undefined : books.edition(said.edition)
+  if (noted && !contradicts(said, noted.of)) return parted(said, noted)
   const found = said.isbn === null ? [] : books.withIsbn(said.isbn)
   if (found.length === 1) {
     const [edition] = found as [KnownEdition]
@@ -118,4 +120,4 @@ const candidatesOf = (near: readonly Weighed[]): Candidate[] =>
   near
     .toSorted((one, other) => one.weight - other.weight || one.edition - other.edition)
     .slice(0, mostCandidates)
-    .map(({ edition, reasons }) => ({ edition, reasons }))
+    .map(({ edition, reasons }) => ({ edition, reasons: reasons.length > 0 ? reasons : ['всё сказанное в строке совпадает'] }))

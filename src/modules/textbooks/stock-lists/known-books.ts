@@ -1,6 +1,6 @@
 import { publisherKey, surnamesOf, titleWords } from '../identity.ts'
 import type { SubjectCode } from '../subjects.ts'
-import type { Catalogue, Edition, EditionId, Part, Work } from '../textbook.ts'
+import type { Catalogue, Edition, EditionId, Part, Work, WorkId } from '../textbook.ts'
 import { figuresOf } from './row-said.ts'
 
 /** A work as rows are compared with it. */
@@ -22,6 +22,7 @@ export interface KnownEdition {
 export class KnownBooks {
   private readonly bySubject = new Map<SubjectCode, KnownWork[]>()
   private readonly byIsbn = new Map<string, KnownEdition[]>()
+  private readonly byWork = new Map<WorkId, KnownWork>()
   private readonly byId = new Map<EditionId, KnownEdition>()
 
   constructor({ works, editions, parts }: Catalogue = { works: [], editions: [], parts: [] }) {
@@ -31,13 +32,17 @@ export class KnownBooks {
 
   add(work: Work, editions: readonly { readonly edition: Edition; readonly parts: readonly Part[] }[]): void {
     const known: KnownWork = { work, surnames: surnamesOf(work.authors), titleWords: titleWords(work.title), editions: [] }
-    for (const { edition, parts } of editions) {
-      const own = { edition, publisher: publisherKey(edition.publisher), parts, of: known }
-      known.editions.push(own)
-      this.byId.set(edition.id, own)
-      if (edition.isbn !== null) put(this.byIsbn, figuresOf(edition.isbn), own)
-    }
+    this.byWork.set(work.id, known)
     put(this.bySubject, work.subject, known)
+    for (const { edition, parts } of editions) this.addEdition(edition, parts)
+  }
+
+  /** @param edition of a work that is known */
+  addEdition(edition: Edition, parts: readonly Part[]): void {
+    const known = { edition, publisher: publisherKey(edition.publisher), parts, of: this.byWork.get(edition.workId)! }
+    known.of.editions.push(known)
+    this.byId.set(edition.id, known)
+    if (edition.isbn !== null) put(this.byIsbn, figuresOf(edition.isbn), known)
   }
 
   /** @param subject null for works of every subject */

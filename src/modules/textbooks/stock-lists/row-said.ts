@@ -4,7 +4,7 @@ import type { ProgrammeCode } from '../programmes.ts'
 import { folded } from '../reading/cells.ts'
 import type { StockRow } from '../reading/stock-reading.ts'
 import { subjectOfTextbook, type SubjectCode } from '../subjects.ts'
-import type { Level, Medium } from '../textbook.ts'
+import type { EditionId, Level, Medium } from '../textbook.ts'
 
 /** What a row of a school's list says of its textbook, as textbooks are compared. */
 export interface RowSaid {
@@ -23,6 +23,8 @@ export interface RowSaid {
   /** Figures alone; null when the row has none. */
   readonly isbn: string | null
   readonly year: number | null
+  /** The edition whose number the program itself wrote into the row; null when it has none. */
+  readonly edition: EditionId | null
   /** Numbers of the parts that it counts; null when it does not say. */
   readonly parts: readonly number[] | null
 }
@@ -42,8 +44,17 @@ export function rowSaid(row: StockRow): RowSaid {
     medium: /ЭФУ|электронн\S* форм/iu.test(words) ? 'e-form' : 'print',
     isbn: row.isbn === null ? null : figuresOf(row.isbn),
     year: row.year,
+    edition: editionNoted(row.note),
     parts: row.parts === null ? partsSaid(row.part) : row.parts.map((_, at) => at + 1),
   }
+}
+
+/** What a sheet made by the program says in its notes, to be read back. */
+export const editionNote = (edition: EditionId): string => `учебник № ${edition}`
+
+const editionNoted = (note: string | null): EditionId | null => {
+  const number = /учебник № (\d{1,15})(?!\d)/.exec(note ?? '')?.[1]
+  return number === undefined ? null : Number(number)
 }
 
 /** An ISBN as its figures. */
@@ -60,7 +71,7 @@ function partsSaid(part: string | null): readonly number[] | null {
 
 /** One for all rows, of whatever school and file, that spell a textbook alike: what was decided about one is decided about all. */
 export function rowKey(row: StockRow): string {
-  const { publisher, grades, subject, medium, isbn, parts } = rowSaid(row)
-  const spelt = [folded(row.title ?? ''), folded(row.authors ?? ''), publisher, grades.join('.'), parts?.join('.') ?? '', subject ?? '', medium, isbn ?? '']
+  const { publisher, grades, subject, medium, isbn, parts, edition } = rowSaid(row)
+  const spelt = [folded(row.title ?? ''), folded(row.authors ?? ''), publisher, grades.join('.'), parts?.join('.') ?? '', subject ?? '', medium, isbn ?? '', edition ?? '']
   return createHash('sha256').update(JSON.stringify(spelt)).digest('base64url').slice(0, 32)
 }

@@ -41,27 +41,29 @@ export async function deleteMeaning(context: Context, key: string): Promise<Stoc
   return row?.said
 }
 
-/** One spelling that rows of lists wait with: how many schools and copies. */
-export interface WaitingSpelling {
+/** A spelling that rows of lists wait with, in one year of printing. */
+export interface WaitingRows {
   readonly key: string
+  /** The first of them. */
   readonly said: StockRow
-  readonly schools: number
+  /** Numbers of schools, or spellings of those that the list names. */
+  readonly schools: readonly string[]
   readonly copies: number
 }
 
-/** Spellings with numbers that are not brought in and about which nothing is decided, those of most copies first. */
-export async function waitingSpellings(context: Context): Promise<WaitingSpelling[]> {
-  const { rows } = await sql<{ row_key: string; said: StockRow; schools: number; copies: number }>`
+/** Rows with numbers that are not brought in and about which nothing is decided, gathered by spelling and year. */
+export async function waitingRows(context: Context): Promise<WaitingRows[]> {
+  const { rows } = await sql<{ row_key: string; said: StockRow; schools: string[]; copies: number }>`
     with waiting as (
-      select row_key, stock_list_row.list_id, position, coalesce(stock_list.school_id::text, stock_list_row.school) as school, copies, said
+      select row_key, coalesce(said ->> 'year', '') as year, stock_list_row.list_id, position, coalesce(stock_list.school_id::text, stock_list_row.school) as school, copies, said
       from stock_list_row join stock_list on stock_list.association_id = stock_list_row.association_id and stock_list.id = stock_list_row.list_id
       where stock_list_row.association_id = ${context.association} and part_ids is null and copies is not null and undone_at is null
         and not exists (select 1 from textbook_meaning where textbook_meaning.association_id = ${context.association} and textbook_meaning.row_key = stock_list_row.row_key))
     select counted.row_key, first.said, counted.schools, counted.copies
-    from (select row_key, count(distinct school) as schools, sum(copies) as copies from waiting group by row_key) as counted
-    join (select distinct on (row_key) row_key, said from waiting order by row_key, list_id, position) as first on first.row_key = counted.row_key
-    order by counted.copies desc, counted.row_key`.execute(context.db)
-  return rows.map(({ row_key, said, schools, copies }) => ({ key: row_key, said, schools: Number(schools), copies: Number(copies) }))
+    from (select row_key, year, jsonb_agg(distinct school) as schools, sum(copies) as copies from waiting group by row_key, year) as counted
+    join (select distinct on (row_key, year) row_key, year, said from waiting order by row_key, year, list_id, position) as first on first.row_key = counted.row_key and first.year = counted.year
+    order by counted.row_key, counted.year`.execute(context.db)
+  return rows.map(({ row_key, said, schools, copies }) => ({ key: row_key, said, schools, copies: Number(copies) }))
 }
 
 /** A row that waits with this spelling, or undefined. */
