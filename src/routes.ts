@@ -72,6 +72,7 @@ export default [
     route('schools/:schoolId', 'modules/textbooks/pages/school-provision.tsx'),
     route('schools/:schoolId/stock', 'modules/textbooks/pages/stock.tsx'),
     route('schools/:schoolId/stock.xlsx', 'modules/textbooks/pages/stock-workbook.tsx'),
+    route('schools/:schoolId/stock/edit', 'modules/textbooks/pages/stock-edit.tsx'),
     route('schools/:schoolId/stock/receive', 'modules/textbooks/pages/receive.tsx'),
     route('schools/:schoolId/stock/:partId', 'modules/textbooks/pages/holding.tsx'),
     route('schools/:schoolId/book', 'modules/textbooks/pages/book.tsx'),

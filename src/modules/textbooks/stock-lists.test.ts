@@ -15,6 +15,7 @@ import { seenOf } from './stock-lists/list-understood.ts'
 import { catalogue } from './store/catalogue.ts'
 import { holdingOf, holdingsOf, movementsOf } from './store/stock.ts'
 import { movedByList, stockListsSent } from './store/stock-lists.ts'
+import { recordStockTable } from './record-stock-table.ts'
 import { undoStockList } from './undo-stock-list.ts'
 
 const house = useDatabase()
@@ -271,6 +272,14 @@ describe('undoing', () => {
     await broughtIn(id)
     await expect(undoStockList(as(await member('Седова', other!), 'librarian'), id)).rejects.toThrow('нет')
   })
+})
+
+test('numbers typed into the table are written only over what was shown', async () => {
+  expect(await recordStockTable(librarian, school!, [{ partId: one!, copies: 60, worn: 2, seen: '|' }], 'Опись')).toMatchObject({ opened: 1 })
+  expect(await recordStockTable(librarian, school!, [{ partId: one!, copies: 55, worn: null, seen: '60|2' }], 'Опись')).toMatchObject({ corrected: 1 })
+  await expect(recordStockTable(librarian, school!, [{ partId: one!, copies: 50, worn: 2, seen: '60|2' }], 'Опись')).rejects.toMatchObject({ changes: [{ field: 'Берёзкина Н. А., Дубов С. П. Математика. 5 класс, часть 1', theirs: '55', yours: '50' }] })
+  await expect(recordStockTable(librarian, other!, [{ partId: one!, copies: 50, worn: 2, seen: '|' }], 'Опись')).rejects.toThrow('другой школы')
+  expect(await held(one!)).toEqual([55, 2])
 })
 
 test('the stock as it is downloaded changes nothing when sent back, though a book has two editions of one publisher, and the form of the city tells nothing until it is filled', async () => {

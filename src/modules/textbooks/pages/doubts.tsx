@@ -93,7 +93,7 @@ export default function DoubtsPage({ loaderData: { doubts, count, fresh, subject
               {mayDecide && (
                 <EntryForm>
                   <input type="hidden" name="key" value={key} />
-                  <a className="button quiet" href={`/textbooks/doubts/${key}`} aria-label={`Новый учебник или другой: ${words}`}>Новый или другой</a>{' '}
+                  <a className="button quiet" href={`/textbooks/doubts/${key}`} aria-label={`Новый или другой: ${words}`}>Новый или другой</a>{' '}
                   <Submit name="deed" value="none" quiet>Не учебник</Submit>
                 </EntryForm>
               )}

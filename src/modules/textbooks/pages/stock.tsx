@@ -38,6 +38,7 @@ export default function StockPage({ loaderData: { school, mayKeep, rows } }: Rou
       actions={
         <>
           {mayKeep && <a className="button" href={`${here}/receive`}>Записать поступление</a>}
+          {mayKeep && <a className="button quiet" href={`${here}/edit`}>Вписать числа</a>}
           <a className="button quiet" href={`/textbooks/schools/${school.id}/book`}>Книга суммарного учёта</a>
           <a className="button quiet" href={`/textbooks/schools/${school.id}/inventories`}>Инвентаризация</a>
           {mayKeep && <a className="button quiet" href={`/textbooks/lists/new?school=${school.id}`}>Загрузить из Excel</a>}
