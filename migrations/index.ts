@@ -20,7 +20,7 @@ import { textbooks } from './0018-textbooks.ts'
 import { classLists } from './0019-class-lists.ts'
 import { monitoring } from './0021-monitoring.ts'
 import { stockCounts } from './0022-stock-counts.ts'
-import { stockLists } from './0020-stock-lists.ts'
+import { stockLists } from './0023-stock-lists.ts'
 
 /** The one history of the tables, in order. What has once been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -45,5 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0019-class-lists': classLists,
   '0021-monitoring': monitoring,
   '0022-stock-counts': stockCounts,
-  '0020-stock-lists': stockLists,
+  '0023-stock-lists': stockLists,
 }
