@@ -2,12 +2,13 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pdfOf } from '#documents/pdf'
 import { workbookOf } from '#documents/excel'
+import { slidesOf } from '#documents/slides'
 import { wordOf } from '#documents/word'
 import type { Paper } from '#documents/paper'
 import { isHeld, meetingsOfYear, protocolOf, protocolPaper } from '#modules/meetings'
 import { planById, planPaper, type PlanId } from '#modules/plan'
 import { draftNextPlan, makePaper, proposals, versionsOf, type PaperKind } from '#modules/reports'
-import { monitoringForms, monitoringOf, provisionOfCity } from '#modules/textbooks'
+import { citySummary, monitoringForms, monitoringOf, provisionOfCity, summaryDeck, summaryPaper } from '#modules/textbooks'
 import type { Context } from '#platform/context'
 import { storedFile, type StoredFileId } from '#platform/stored-files'
 
@@ -28,6 +29,9 @@ export async function writePapers(context: Context, planId: PlanId, folder: stri
 
   await write('provision.xlsx', await workbookOf(await provisionOfCity(context, plan.schoolYear)))
   await write('monitoring.xlsx', await workbookOf(monitoringForms(await monitoringOf(context, plan.schoolYear))))
+  const summary = await citySummary(context, plan.schoolYear)
+  await writeBoth('textbooks-summary', summaryPaper(summary))
+  await write('textbooks-summary.pptx', await slidesOf(summaryDeck(summary), context.now))
   say('Обеспеченность учебниками посчитана, формы мониторинга заполнены.')
 
   await makeAndWrite('note', 'note', '.docx')

@@ -10,7 +10,7 @@ import { federalListsOfCity } from './federal-lists.ts'
 import { makeCity, type SampleCity } from './city.ts'
 import { momentOf } from './clock.ts'
 import { lastDay } from './meetings.ts'
-import { stockSchools } from './textbooks.ts'
+import { stockSchools, writeOffWorn } from './textbooks.ts'
 import { liveYear } from './year.ts'
 
 /** The sample city with its year behind it, on the last day of the story. */
@@ -39,6 +39,7 @@ export async function makeSampleYear(services: Pick<Context, 'db' | 'files' | 'a
   const { books, copies } = await stockSchools(city.context, city, year)
   say(`Учебники описаны и записаны: названий ${books}, экземпляров ${copies}.`)
   await liveYear(city.context, city, plan, year)
+  await writeOffWorn(city.context, city, year)
   say('Год прожит, на дворе конец мая.')
   return { city, plan, context: { ...city.context, ...momentOf(year, ...lastDay) } }
 }

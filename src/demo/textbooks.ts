@@ -1,4 +1,4 @@
-import { chooseTextbooks, decideSubstitution, describeTextbook, addEdition, partsOfEdition, recordClassSizes, recordStock, type EditionId, type StockLine } from '#modules/textbooks'
+import { addEdition, bookshelf, chooseTextbooks, confirmData, decideSubstitution, describeTextbook, markStateTextbook, partsOfEdition, recordClassSizes, recordStock, schoolProvision, writeOff, type EditionId, type StockLine } from '#modules/textbooks'
 import { members, type SchoolId } from '#modules/people'
 import type { SchoolYear } from '#platform/calendar'
 import type { Context } from '#platform/context'
@@ -30,6 +30,18 @@ export async function stockSchools(context: Context, city: SampleCity, year: Sch
   return { books: books.length, copies }
 }
 
+/** In May schools write off what was worn out; every third has lost some. */
+export async function writeOffWorn(context: Context, city: SampleCity, year: SchoolYear): Promise<void> {
+  const actors = new Actors(context, year, await members(context))
+  const shelf = await bookshelf(context, year.from)
+  for (const [at, school] of city.schools.entries()) {
+    const librarian = actors.on([5, 20], city.librarians.find((id) => actors.person(id).schoolId === school) ?? city.methodist)
+    const { holdings } = await schoolProvision(context, shelf, school, year.from)
+    for (const { partId, worn } of holdings.filter(({ worn }) => worn > 0).slice(0, 8))
+      await writeOff(librarian, { schoolId: school, partId, copies: worn, day: actors.day([5, 20]), paper: `Акт о списании № ${1 + (at % 7)}`, reason: at % 3 === 0 ? 'lost' : 'worn' })
+  }
+}
+
 async function described(context: Context, book: SampleBook): Promise<DescribedBook> {
   const edition = { publisher: book.publisher, editionNumber: null, revised: false, firstYear: null, lastYear: null, isbn: null, medium: 'print' } as const
   const { workId, editionId } = await describeTextbook(
@@ -38,6 +50,9 @@ async function described(context: Context, book: SampleBook): Promise<DescribedB
     book.old ? { ...edition, editionNumber: 1, lastYear: 2022 } : edition,
     book.volumes,
   )
+  // Of history and social science the upper grades learn by unified state textbooks.
+  if (book.subject.startsWith('history') && book.grades[0]! >= 10) await markStateTextbook(context, workId, 'listed', null)
+  if (book.subject === 'social-science' && book.grades[0]! >= 9) await markStateTextbook(context, workId, 'planned', null)
   const ids = book.old ? [editionId, await addEdition(context, workId, { ...edition, editionNumber: 2, revised: true, firstYear: 2023 }, book.volumes)] : [editionId]
   const editions = []
   for (const [index, id] of ids.entries()) editions.push({ id, parts: (await partsOfEdition(context, id)).map((part) => part.id), from: book.old && index === 1 ? 2023 : 2018, to: book.old && index === 0 ? 2022 : 2025 })
@@ -72,6 +87,8 @@ async function stocked(actors: Actors, city: SampleCity, { at, school }: { at: n
   if (listed.has(at)) await sendStockList(context, school, lines, at)
   else await recordStock(context, school, { lines, day: context.today, paper: 'Список фонда учебников школы', whole: false })
   if (!silent && size > 1 && own.some(({ subject, line }) => subject === 'maths' && line === 1)) await chooseSecondLine(context, school, own, year)
+  // By the end of September most schools say that what they wrote is right.
+  if (!silent && at % 4 !== 1 && groups.every(({ pupils }) => pupils !== null)) await confirmData(actors.on([9, 20], librarian), school, year.from)
   return lines.reduce((sum, { copies }) => sum + copies, 0)
 }
 

@@ -74,6 +74,7 @@ export const policy = {
   'decide substitution': leading,
   'choose textbooks': ['head', 'methodist', 'librarian', 'mentor'],
   'set textbook rules': leading,
+  'remind schools of textbooks': leading,
 
   'choose a count rule': leading,
   'record for an indicator': ['head', 'secretary', 'methodist'],

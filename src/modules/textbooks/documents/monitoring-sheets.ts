@@ -122,7 +122,7 @@ function writeOffSheets(monitoring: Monitoring): Sheet[] {
       sumName: 'ИТОГИ',
       description: [
         sayings.unit,
-        `Списано с ${dateShort(writeOffPeriod.from)} по ${dateShort(writeOffPeriod.to)}. Учебник в частях — один комплект, даже если списана одна его часть. Цена и год издания — по поступлениям; где они разные или не записаны, стоит «${noData}».`,
+        `Списано с ${dateShort(writeOffPeriod.from)} по ${dateShort(writeOffPeriod.to)}. Учебник в частях — один комплект, даже если списана одна его часть. Цена — средняя по поступлениям, год издания — по поступлениям, если он у них один; где они не записаны, стоит «${noData}».`,
         ...(rows.length === 0 ? ['Списаний за это время не записано.'] : [sayings.missing]),
       ].join(' '),
     })

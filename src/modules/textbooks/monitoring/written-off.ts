@@ -13,7 +13,7 @@ export interface WriteOffRecord {
   readonly reason: string
   /** Null where the copies of the part came with several years of printing, or with none told. */
   readonly printedYear: number | null
-  /** Kopecks a copy; null likewise. */
+  /** Kopecks a copy, perhaps a mean with a fraction; null where no receipt told one. */
   readonly price: number | null
 }
 
@@ -54,7 +54,7 @@ export function writtenOffRows(records: readonly WriteOffRecord[], parts: Readon
     const byPart = new Map<PartId, number>()
     for (const { partId, copies } of lot) byPart.set(partId, (byPart.get(partId) ?? 0) + copies)
     const priced = lot.every(({ price }) => price !== null)
-    return { years: years(lot[0]!), reason: writtenOffReason(lot[0]!.reason), sets: Math.max(...byPart.values()), value: priced ? lot.reduce((sum, { copies, price }) => sum + copies * price!, 0) : null }
+    return { years: years(lot[0]!), reason: writtenOffReason(lot[0]!.reason), sets: Math.max(...byPart.values()), value: priced ? Math.round(lot.reduce((sum, { copies, price }) => sum + copies * price!, 0)) : null }
   })
   return [...Map.groupBy(lots, ({ years, reason, value }) => `${years}|${reason}|${value === null}`).values()]
     .map((rows): WrittenOffRow => ({ ...rows[0]!, sets: rows.reduce((sum, { sets }) => sum + sets, 0), value: rows[0]!.value === null ? null : rows.reduce((sum, { value }) => sum + value!, 0) }))

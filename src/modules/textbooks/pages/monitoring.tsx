@@ -62,6 +62,7 @@ export default function MonitoringPage({ loaderData: { year, limitsKnown, marks,
         <>
           <a className="button" href={`/textbooks/monitoring.xlsx?year=${year.from}`}>Скачать формы города в Excel</a>
           {own !== null && <a className="button quiet" href={`/textbooks/schools/${own}/monitoring?year=${year.from}`}>Формы моей школы</a>}
+          <a className="button quiet" href={`/textbooks/data?year=${year.from}`}>Кто прислал данные</a>
         </>
       }
     >
@@ -95,6 +96,10 @@ export default function MonitoringPage({ loaderData: { year, limitsKnown, marks,
               { title: 'Потребность, списано, дел', number: true, cell: ({ number, id, lines }) => (lines === 0 ? '' : <a href={id === '3' ? `/textbooks/short?year=${year.from}` : '#schools'}>{inFigures(number)}</a>) },
             ]}
           />
+          <h2>К сентябрьскому заседанию</h2>
+          <p>
+            Справка об обеспеченности учебниками: <a href={`/textbooks/summary.docx?year=${year.from}`}>Word</a>, <a href={`/textbooks/summary.pdf?year=${year.from}`}>PDF</a>, <a href={`/textbooks/summary.pptx?year=${year.from}`}>слайды</a>.
+          </p>
           <h2 id="schools">По школам</h2>
           <Table
             caption={`Школ: ${schools.length}`}

@@ -72,6 +72,7 @@ export default function TextbooksPage({ loaderData: { year, list, table, sets, o
         <a href={`/textbooks/forecast?year=${year.from}`}>Прогноз</a>{' '}
         <a href={`/textbooks/years?year=${year.from}`}>По годам</a>{' '}
         <a href={`/textbooks/monitoring?year=${year.from}`}>Мониторинг</a>{' '}
+        <a href={`/textbooks/data?year=${year.from}`}>Кто прислал данные</a>{' '}
         <a href="/textbooks/works">Учебники города</a>{' '}
         {mayBringIn && <a href="/textbooks/lists">Списки из Excel</a>}{' '}
         <a href="/textbooks/federal">Федеральный перечень{list && `: ${list}`}</a>{' '}

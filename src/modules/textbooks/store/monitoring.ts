@@ -72,8 +72,8 @@ export async function deleteReason(context: Context, schoolYear: number, { schoo
 }
 
 /**
- * What was written off in a period, of all schools or of one. Year of printing and price are those of the movement, else those of the
- * receipts of the part in the school where all of them told the same.
+ * What was written off in a period, of all schools or of one. The price is that of the movement, else the mean of the receipts of the part
+ * in the school, as in the book of summary accounting; the year of printing is that of the receipts where all of them told the same.
  */
 export async function writeOffsIn(context: Context, { from, to }: Period, schoolId: number | null = null): Promise<WriteOffRecord[]> {
   const { rows } = await sql<{ school_id: number; part_id: PartId; copies: number; day: WriteOffRecord['day']; reason: string; printed_year: number | null; price: number | null }>`
@@ -83,7 +83,7 @@ export async function writeOffsIn(context: Context, { from, to }: Period, school
     came as (
       select school_id, part_id,
         case when count(*) = count(printed_year) and min(printed_year) = max(printed_year) then min(printed_year) end as printed_year,
-        case when count(*) = count(price) and min(price) = max(price) then min(price) end as price
+        (sum(price::float8 * copies) / sum(copies) filter (where price is not null))::float8 as price
       from textbook_movement
       where association_id = ${context.association} and kind in ('opening', 'receipt') and copies > 0 and (school_id, part_id) in (select school_id, part_id from gone)
       group by school_id, part_id)
