@@ -48,6 +48,20 @@ test('sums are formulas, the heading stays in sight and is repeated in print', a
   expect(xmlOf(bytes, 'xl/workbook.xml')).toContain('$3:$3')
 })
 
+test('a column of which no number is known has no sum, and an empty table only the sum that it is said to have', async () => {
+  const columns: Sheet['columns'] = [{ title: 'Школа' }, { title: 'Учеников', kind: 'whole', sum: true }]
+  const [unknown, empty, none] = await readWorkbook(await workbookOf([{ name: 'А', columns, rows: [['5', 'нет данных']], sumName: 'ИТОГИ' }, { name: 'Б', columns, rows: [], sumName: 'ИТОГИ', sumOfNone: 0 }, { name: 'В', columns, rows: [] }]))
+  expect([unknown!.rows.at(-1), empty!.rows.at(-1), none!.rows.length]).toEqual([['ИТОГИ', 'нет данных'], ['ИТОГИ', 0], 1])
+})
+
+test('a description stands over the whole width, between the titles and the heading, on as many lines as it takes', async () => {
+  const bytes = await workbookOf([{ ...books, description: 'слово '.repeat(60) }])
+  const sheet = xmlOf(bytes, 'xl/worksheets/sheet1.xml')
+  expect(sheet).toContain('<mergeCell ref="A3:F3"/>')
+  expect(Number(/<row r="3"[^>]* ht="([\d.]+)"/.exec(sheet)?.[1])).toBeGreaterThan(40)
+  expect(sheet).toContain('ySplit="4"')
+})
+
 test('a row is as high as its longest text asks', async () => {
   const bytes = await workbookOf([{ name: 'Л', columns: [{ title: 'Т', width: 20 }], rows: [['коротко'], ['слово '.repeat(30)]] }])
   const heights = [...xmlOf(bytes, 'xl/worksheets/sheet1.xml').matchAll(/<row r="(\d)"[^>]* ht="([\d.]+)"/g)].map(([, row, height]) => [Number(row), Number(height)])

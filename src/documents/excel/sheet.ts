@@ -8,6 +8,8 @@ export interface Sheet {
   readonly description?: string
   /** What stands before the sums: «Итого» when absent. */
   readonly sumName?: string
+  /** What the sums are where there is no row at all; without it an empty table has none. */
+  readonly sumOfNone?: SheetValue
   readonly columns: readonly SheetColumn[]
   /** A value a column, in the order of the columns. */
   readonly rows: readonly (readonly SheetValue[])[]
@@ -19,7 +21,7 @@ export interface SheetColumn {
   readonly width?: number
   /** How the values are shown; 'general' when absent. */
   readonly kind?: ValueKind
-  /** Add the column up in a last row in bold, by a formula. */
+  /** Add the column up in a last row in bold, by a formula; where no row has a number, their words stand there instead: nothing known is not none. */
   readonly sum?: boolean
 }
 
@@ -36,7 +38,7 @@ export interface SheetColumnOf<Row> extends SheetColumn {
 }
 
 /** A sheet from records and columns that know how to take their value from a record. */
-export function sheetOf<Row>(name: string, rows: readonly Row[], columns: readonly SheetColumnOf<Row>[], titles: readonly string[] = [], more: Pick<Sheet, 'description' | 'sumName'> = {}): Sheet {
+export function sheetOf<Row>(name: string, rows: readonly Row[], columns: readonly SheetColumnOf<Row>[], titles: readonly string[] = [], more: Pick<Sheet, 'description' | 'sumName' | 'sumOfNone'> = {}): Sheet {
   return { name, titles, ...more, columns, rows: rows.map((row) => columns.map(({ value }) => value(row))) }
 }
 

@@ -39,7 +39,7 @@ const styleOf = ({ kind = 'general' }: SheetColumn, bold = false): CellStyle => 
   ...(formats[kind] ? { numFmt: formats[kind] } : {}),
 })
 
-function written({ titles = [], description = '', sumName = 'Итого', columns, rows }: Sheet, name: string): WriteSheet {
+function written({ titles = [], description = '', sumName = 'Итого', sumOfNone, columns, rows }: Sheet, name: string): WriteSheet {
   const cells = new Map<string, Partial<Cell>>()
   const heading = titles.length + (description === '' ? 0 : 1)
   titles.forEach((title, row) => cells.set(`${row},0`, { value: textCell(title), style: { font: { ...font, bold: row === 0, size: row === 0 ? 12 : font.size } } }))
@@ -51,7 +51,7 @@ function written({ titles = [], description = '', sumName = 'Итого', column
     if (values.length !== columns.length) throw new RangeError(`row ${row + 1} of «${name}» holds ${values.length} values for ${columns.length} columns`)
     values.forEach((value, column) => cells.set(`${heading + 1 + row},${column}`, { value: valueOf(value, columns[column]!), style: styles[column]! }))
   })
-  if (columns.some(({ sum }) => sum) && rows.length > 0) columns.forEach((column, at) => cells.set(`${heading + 1 + rows.length},${at}`, sumOf(column, at, heading, rows, columns, sumName)))
+  if (columns.some(({ sum }) => sum) && (rows.length > 0 || sumOfNone !== undefined)) columns.forEach((column, at) => cells.set(`${heading + 1 + rows.length},${at}`, sumOf(column, at, heading, rows, columns, sumName, sumOfNone)))
 
   const widths = columns.map((column, at) => column.width ?? fittingWidth(column.title, rows.map((row) => row[at]!)))
   return {
@@ -86,10 +86,11 @@ function valueOf(value: SheetValue, { kind = 'general' }: SheetColumn): CellValu
 }
 
 /** The name of the sums stands in the first column unless that one is added up itself. */
-function sumOf(column: SheetColumn, at: number, heading: number, rows: Sheet['rows'], columns: readonly SheetColumn[], name: string): Partial<Cell> {
+function sumOf(column: SheetColumn, at: number, heading: number, rows: Sheet['rows'], columns: readonly SheetColumn[], name: string, ofNone: SheetValue = null): Partial<Cell> {
   const style = styleOf(column, true)
   if (!column.sum) return { value: at === columns.findIndex(({ sum }) => !sum) ? name : null, style }
   const numbers = rows.map((row) => row[at]).filter((value) => typeof value === 'number')
+  if (numbers.length === 0) return { value: valueOf(rows.map((row) => row[at]!).find((value) => typeof value === 'string') ?? ofNone, column), style }
   const sum = numbers.reduce((total, value) => total + value, 0) / (column.kind === 'percent' ? 100 : 1)
   const letter = columnLetter(at)
   return { value: sum, type: 'formula', formula: `SUM(${letter}${heading + 2}:${letter}${heading + 1 + rows.length})`, formulaResult: sum, style }

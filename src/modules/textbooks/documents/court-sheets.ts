@@ -14,7 +14,7 @@ export function courtSheets(monitoring: Monitoring): Sheet[] {
   const common: SheetColumnOf<CaseOfSchool>[] = [...schoolColumns, { title: 'Суд', width: 30, value: ({ court }) => court }, { title: 'О чём', width: 34, value: ({ claim }) => claim }, { title: 'Дело начато', kind: 'day', width: 12, value: ({ openedOn }) => openedOn }]
   const { to } = monitoring.writeOffPeriod
   const sheet = (number: string, title: string, about: string, none: string, rows: readonly CaseOfSchool[], columns: readonly SheetColumnOf<CaseOfSchool>[]) =>
-    sheetOf(`Форма ${number}`, rows, columns, headOf(monitoring, number, title), { sumName: 'ИТОГИ', description: [about, ...(rows.length === 0 ? [none] : [])].join(' ') })
+    sheetOf(`Форма ${number}`, rows, columns, headOf(monitoring, number, title), { sumName: 'ИТОГИ', sumOfNone: 0, description: [about, ...(rows.length === 0 ? [none] : [])].join(' ') })
   return [
     sheet('5.1', 'Суды, в которых рассматриваются дела о необеспеченности учебниками', `На ${dateShort(to)}. Записано школами.`, 'Таких дел не записано.', of('heard'), [...common, count]),
     sheet('5.2', 'Решения судов о необеспеченности учебниками за три года', `За три года по ${dateShort(to)}. Записано школами.`, 'Решений за это время не записано.', of('decided'), [

@@ -57,7 +57,7 @@ function needSheets(monitoring: Monitoring, form: NeedForm): Sheet[] {
   const bySchool = own.flatMap(({ school, rows }) => rows.map((row) => ({ ...row, school })))
   const columns = needColumns<NeedRow | ReasonedRow | CityRow>(form, words)
   const sheet = <Row extends NeedRow>(name: string, rows: readonly Row[], columns: readonly SheetColumnOf<Row>[]) =>
-    sheetOf(name, rows, columns, titles, { sumName: 'ИТОГИ', description: [sayings.unit, forms[form].about, ...limitsOf(monitoring, form), forecastOf(monitoring), ...silentOf(monitoring), ...(rows.length === 0 ? [forms[form].none] : [sayings.missing])].join(' ') })
+    sheetOf(name, rows, columns, titles, { sumName: 'ИТОГИ', sumOfNone: form === 'expiring' && monitoring.limitsKnown ? 0 : noData, description: [sayings.unit, forms[form].about, ...limitsOf(monitoring, form), forecastOf(monitoring), ...silentOf(monitoring), ...(rows.length === 0 ? [forms[form].none] : [sayings.missing])].join(' ') })
   if (ofOne) return [sheet(`Форма ${number}`, bySchool, form === 'compulsory' ? [...columns, reasonColumn] : columns)]
   const sums = cityRows(form === 'expiring' || form === 'compulsory' ? form : 'state', own.map(({ rows }) => rows))
   const schoolColumns: SheetColumnOf<(typeof bySchool)[number]>[] = [
@@ -120,6 +120,7 @@ function writeOffSheets(monitoring: Monitoring): Sheet[] {
   const sheet = <Row extends WrittenOffRow>(name: string, rows: readonly Row[], columns: readonly SheetColumnOf<Row>[]) =>
     sheetOf(name, rows, columns, headOf(monitoring, '4', title), {
       sumName: 'ИТОГИ',
+      sumOfNone: 0,
       description: [
         sayings.unit,
         `Списано с ${dateShort(writeOffPeriod.from)} по ${dateShort(writeOffPeriod.to)}. Учебник в частях — один комплект, даже если списана одна его часть. Цена — средняя по поступлениям, год издания — по поступлениям, если он у них один; где они не записаны, стоит «${noData}».`,
