@@ -24,6 +24,12 @@ const books: Sheet = {
 
 const xmlOf = (bytes: Uint8Array, part: string) => strFromU8(unzipSync(bytes)[part]!)
 
+test('a column is wide enough for its longest number and for its sum, as a spreadsheet shows them', async () => {
+  const bytes = await workbookOf([{ name: 'Л', columns: [{ title: 'Т' }, { title: 'Р', kind: 'roubles', sum: true }], rows: [['а', 2_710_828], ['б', 2_710_828]] }])
+  const width = Number(/<col [^>]*min="2"[^>]*width="([\d.]+)"/.exec(strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!))![1])
+  expect(width).toBeGreaterThanOrEqual('5 421 656,00'.length + 2)
+})
+
 test('what was written is read back with its types: numbers, days, shares, texts', async () => {
   const [sheet] = await readWorkbook(await workbookOf([books]))
   expect(sheet!.rows).toEqual([

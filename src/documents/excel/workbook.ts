@@ -53,7 +53,7 @@ function written({ titles = [], description = '', sumName = 'Итого', sumOfN
   })
   if (columns.some(({ sum }) => sum) && (rows.length > 0 || sumOfNone !== undefined)) columns.forEach((column, at) => cells.set(`${heading + 1 + rows.length},${at}`, sumOf(column, at, heading, rows, columns, sumName, sumOfNone)))
 
-  const widths = columns.map((column, at) => column.width ?? fittingWidth(column.title, rows.map((row) => row[at]!)))
+  const widths = columns.map((column, at) => column.width ?? fittingWidth(column, rows.map((row) => row[at]!)))
   return {
     name,
     ...(description === '' || columns.length === 1 ? {} : { merges: [{ startRow: titles.length, startCol: 0, endRow: titles.length, endCol: columns.length - 1 }] }),
@@ -97,12 +97,18 @@ function sumOf(column: SheetColumn, at: number, heading: number, rows: Sheet['ro
 }
 
 /** Wide enough for the longest word and for most of the text on a few lines. */
-function fittingWidth(title: string, values: readonly SheetValue[]): number {
-  const texts = values.map((value) => String(value ?? ''))
+function fittingWidth({ title, kind = 'general', sum = false }: SheetColumn, values: readonly SheetValue[]): number {
+  const total = sum ? values.reduce<number>((whole, value) => whole + (typeof value === 'number' ? value : 0), 0) : null
+  const texts = [...values, total].map((value) => (typeof value === 'number' ? inFigures(value, kind) : String(value ?? '')))
   const longestWord = Math.max(...`${title} ${texts.slice(0, 500).join(' ')}`.split(/\s+/).map((word) => Math.min(word.length, 30)))
   const longestText = Math.max(title.length / 2, ...texts.map((text) => (text.length > 40 ? 20 + text.length / 4 : text.length)))
   return Math.ceil(Math.min(60, Math.max(8, longestWord + 2, longestText + 2)))
 }
+
+/** As a spreadsheet shows the number, for its length: a cell too narrow for it shows only «###». */
+const inFigures = (value: number, kind: ValueKind): string => (kind === 'roubles' ? roubleFigures : figures).format(value)
+const figures = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 9 })
+const roubleFigures = new Intl.NumberFormat('ru-RU', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 /** Programs that do not measure a file on opening it show one line of a row without a height. */
 const heightOf = (values: readonly SheetValue[], widths: readonly number[], bold = 1): { height: number } => ({
