@@ -29,6 +29,8 @@ export async function openSampleSite() {
     mainPages: [
       ['Сегодня', '/'],
       ['План', `/plans/${plan}`],
+      ['Учебники города', '/textbooks'],
+      ['Учебники школы', '/textbooks/schools/3'],
       ['Заседания', '/meetings'],
       ['Карточка заседания', '/meetings/1'],
       ['Решения', '/decisions'],

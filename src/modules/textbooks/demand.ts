@@ -23,21 +23,20 @@ export interface Assignment {
   readonly editionId: EditionId
 }
 
-/** The subjects for which pupils of a grade need a textbook. */
+/** The subjects for which pupils of a grade need a textbook; the same list each time, since a krai asks for thousands of classes. */
 export type Curriculum = (programme: BooksOf, grade: number) => readonly SubjectCode[]
 
 /** The compulsory subjects of the federal programmes, as the association has changed them. */
 export function curriculumOf(changes: readonly SubjectTaught[]): Curriculum {
   const changed = new Map(changes.map(({ programme, subject, grade, taught }) => [`${programme}|${subject}|${grade}`, taught]))
-  const made = new Map<string, SubjectCode[]>()
+  const made: Record<BooksOf, SubjectCode[][]> = { general: [], intellectual: [] }
   return (programme, grade) => {
-    const key = `${programme}|${grade}`
-    const known = made.get(key)
+    const known = made[programme][grade]
     if (known) return known
     const taught = subjects
       .filter(({ code, compulsory }) => changed.get(`${programme}|${code}|${grade}`) ?? compulsory[programme]?.includes(grade) ?? false)
       .map(({ code }) => code)
-    made.set(key, taught)
+    made[programme][grade] = taught
     return taught
   }
 }
@@ -58,14 +57,14 @@ export function demandOf(curriculum: Curriculum, classGroups: readonly ClassGrou
         letter: group.letter,
         family: familyOf(subject),
         users,
-        assigned: assigned.get(assignmentKey(asked, group.letter)) ?? assigned.get(assignmentKey(asked, null)) ?? null,
+        assigned: assignments.length === 0 ? null : (assigned.get(assignmentKey(asked, group.letter)) ?? assigned.get(assignmentKey(asked, null)) ?? null),
       }
     }
     const own = groupsOf.get(group.id) ?? []
     const replaced = new Set(own.map(({ subject }) => familyOf(subject)))
     return [
       ...curriculum(booksOf(group.programme), group.grade)
-        .filter((subject) => !replaced.has(familyOf(subject)))
+        .filter((subject) => own.length === 0 || !replaced.has(familyOf(subject)))
         .map((subject) => cell(subject, 'basic', group.pupils)),
       ...own.map(({ subject, level, pupils }) => cell(subject, level, pupils)),
     ]

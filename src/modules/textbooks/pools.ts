@@ -1,7 +1,7 @@
 import type { BooksOf, ProgrammeCode } from './programmes.ts'
 import type { SubjectCode } from './subjects.ts'
 import { companies, type Substitution } from './substitution.ts'
-import type { Catalogue, EditionId, Level, PartId, WorkId } from './textbook.ts'
+import type { Catalogue, EditionId, Level, PartId, Work, WorkId } from './textbook.ts'
 
 /** Place of a pool in `Pools.pools`. */
 export type PoolNumber = number
@@ -28,14 +28,28 @@ export interface Pools {
   readonly pools: readonly Pool[]
   readonly ofEdition: ReadonlyMap<EditionId, PoolNumber>
   readonly ofPart: ReadonlyMap<PartId, PoolNumber>
-  /** Licences of e-forms by `subjectKey`. */
-  readonly eForms: ReadonlyMap<string, readonly PartId[]>
+  /** Licences of e-forms. */
+  readonly eForms: ByPlace<PartId>
   /** Textbooks of a subject, grade, level and programme, in no order that matters. */
-  readonly candidates: ReadonlyMap<string, readonly PoolNumber[]>
+  readonly candidates: ByPlace<PoolNumber>
 }
 
-/** Under which name textbooks of a subject and grade are found. */
-export const subjectKey = (programme: ProgrammeCode | BooksOf, subject: SubjectCode, grade: number, level: Level): string => `${programme}|${subject}|${grade}|${level}`
+/** What there is for a programme, subject, grade and level. A krai asks it half a million times, so no key is put together from strings. */
+export class ByPlace<T> {
+  readonly #places = new Map<ProgrammeCode, Map<SubjectCode, T[][]>>()
+
+  add({ programme, subject, grades, level }: Pick<Work, 'programme' | 'subject' | 'grades' | 'level'>, items: readonly T[]): void {
+    const subjects = this.#places.get(programme) ?? this.#places.set(programme, new Map()).get(programme)!
+    const places = subjects.get(subject) ?? subjects.set(subject, []).get(subject)!
+    for (const grade of grades) (places[placeOf(grade, level)] ??= []).push(...items)
+  }
+
+  at(programme: ProgrammeCode | BooksOf, subject: SubjectCode, grade: number, level: Level): readonly T[] {
+    return this.#places.get(programme)?.get(subject)?.[placeOf(grade, level)] ?? []
+  }
+}
+
+const placeOf = (grade: number, level: Level): number => grade * 2 + (level === 'advanced' ? 1 : 0)
 
 /**
  * Puts editions together into pools.
@@ -77,22 +91,10 @@ export function poolsOf({ works, editions, parts }: Catalogue, substitutions: re
     }
   })
 
-  const candidates = new Map<string, PoolNumber[]>()
-  for (const [number, { programme, subject, grades, level }] of pools.entries())
-    for (const grade of grades) {
-      const key = subjectKey(programme, subject, grade, level)
-      candidates.set(key, [...(candidates.get(key) ?? []), number])
-    }
-
-  const eForms = new Map<string, PartId[]>()
-  for (const { id, workId, medium } of usable) {
-    if (medium !== 'e-form') continue
-    const { programme, subject, grades, level } = workOf.get(workId)!
-    for (const grade of grades) {
-      const key = subjectKey(programme, subject, grade, level)
-      eForms.set(key, [...(eForms.get(key) ?? []), ...volumesOf(id).slice(0, 1).map((part) => part.id)])
-    }
-  }
+  const candidates = new ByPlace<PoolNumber>()
+  for (const [number, pool] of pools.entries()) candidates.add(pool, [number])
+  const eForms = new ByPlace<PartId>()
+  for (const { id, workId, medium } of usable) if (medium === 'e-form') eForms.add(workOf.get(workId)!, volumesOf(id).slice(0, 1).map((part) => part.id))
 
   return {
     pools,

@@ -1,6 +1,6 @@
 import type { ClassGroupId } from './class-group.ts'
 import type { Holding } from './movement.ts'
-import { subjectKey, type Pool, type PoolNumber, type Pools } from './pools.ts'
+import type { Pool, PoolNumber, Pools } from './pools.ts'
 import { booksOf, type ProgrammeCode } from './programmes.ts'
 import type { SubjectCode } from './subjects.ts'
 import type { EditionId, Level, PartId } from './textbook.ts'
@@ -153,13 +153,14 @@ class Shelf {
   }
 
   #candidates(programme: ProgrammeCode, subject: SubjectCode, grade: number, level: Level): readonly PoolNumber[] {
-    return this.pools.candidates.get(subjectKey(programme, subject, grade, level)) ?? this.pools.candidates.get(subjectKey(booksOf(programme), subject, grade, level)) ?? []
+    const own = this.pools.candidates.at(programme, subject, grade, level)
+    return own.length > 0 ? own : this.pools.candidates.at(booksOf(programme), subject, grade, level)
   }
 
   eForms({ programme, subject, grade, level, users }: DemandCell, filled: number | null): number | null {
     if (users === null || filled === null) return null
     let [wanted, given] = [users - filled, 0]
-    for (const part of this.pools.eForms.get(subjectKey(booksOf(programme), subject, grade, level)) ?? []) {
+    for (const part of this.pools.eForms.at(booksOf(programme), subject, grade, level)) {
       const licences = Math.min(wanted, this.#usable(part) - (this.#licences.get(part) ?? 0))
       this.#licences.set(part, (this.#licences.get(part) ?? 0) + licences)
       wanted -= licences

@@ -37,17 +37,19 @@ export async function holdingOf(context: Context, schoolId: number, partId: Part
  */
 export async function holdingsBySchool(context: Context, on: CalendarDate | null = null): Promise<Map<number, Holding[]>> {
   const { rows } = await sql<{ school_id: number; packed: string }>`
-    select school_id, string_agg(part_id || ':' || copies || ':' || worn, ' ') as packed
+    select school_id, string_agg(part_id || ':' || copies || case when worn = 0 then '' else ':' || worn end, ' ') as packed
     from (select school_id, part_id, sum(copies) as copies, sum(worn) as worn
           from textbook_movement where association_id = ${context.association} ${on === null ? sql`` : sql`and day <= ${on}`} group by school_id, part_id) as holding
     group by school_id`.execute(context.db)
-  return new Map(rows.map(({ school_id, packed }) => [school_id, packed.split(' ').map(unpacked)]))
+  return new Map(rows.map(({ school_id, packed }) => [school_id, unpacked(packed)]))
 }
 
-function unpacked(text: string): Holding {
-  const [partId, copies, worn] = text.split(':')
-  return { partId: Number(partId), copies: Number(copies), worn: Number(worn) }
-}
+/** «12:30 13:28:2»: parts with their copies and, where there are any, worn ones. */
+const unpacked = (packed: string): Holding[] =>
+  packed.split(' ').map((one) => {
+    const [colon, second] = [one.indexOf(':'), one.lastIndexOf(':')]
+    return { partId: Number(one.slice(0, colon)), copies: Number(second === colon ? one.slice(colon + 1) : one.slice(colon + 1, second)), worn: second === colon ? 0 : Number(one.slice(second + 1)) }
+  })
 
 /**
  * What loans still out change by a day, by school and part: copies lent come home, borrowed ones go back.
