@@ -45,12 +45,14 @@ export function nativeChart(chart: Chart, look: ChartLook): ChartRunOptions {
   }
   const lying = kind === 'horizontalBar'
   const whole = series.every(({ values }) => values.every((value) => value === null || Number.isInteger(value)))
+  // A bar that does not begin at nought shows a small difference as a large one.
+  const fromNought = kind !== 'line' && series.every(({ values }) => values.every((value) => value === null || value >= 0))
   const axes = {
     ...common,
     categories,
     dataLabels: { value: true, font: small },
     categoryAxis: { font: small, ...(lying ? { reverseOrder: true } : {}) },
-    valueAxis: { font: small, ...(whole ? { numberFormat: '#,##0' } : {}), ...(unit ? { title: { text: lawfulText(unit), font: small } } : {}), ...(lying ? { crossesAt: 'maximum' as const } : {}) },
+    valueAxis: { font: small, ...(fromNought ? { minimum: 0 } : {}), ...(whole ? { numberFormat: '#,##0' } : {}), ...(unit ? { title: { text: lawfulText(unit), font: small } } : {}), ...(lying ? { crossesAt: 'maximum' as const } : {}) },
     series: series.map(({ name, values }, at) => ({ name: lawfulText(name), values, color: seriesColour(at) })),
   }
   if (kind === 'line') return { ...axes, type: 'line', markers: true, dataLabels: { ...axes.dataLabels, position: 'above' } }

@@ -75,7 +75,7 @@ function books(found: readonly SummedBook[], copies: number, none: string, all: 
     { ...plain(`${all} ${counted(copies, 'учебника', 'учебников', 'учебников')}. ${found.length < 10 ? '' : 'Первые десять — в таблице, остальные — в программе.'}`.trim()), keepWithNext: true },
     {
       type: 'table',
-      widths: [12, 6, 2.5, 2.5, 3],
+      widths: [12, 6, 2.4, 2.2, 3.6],
       fontSize: 10,
       header: [['Учебник', 'Предмет', 'Класс', 'Школ', number]],
       rows: found.map(({ book, subject, grades, copies, schools }) => [book, subject, grades, right(numberInFigures(schools)), right(numberInFigures(copies))]),
