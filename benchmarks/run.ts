@@ -1,4 +1,4 @@
-/** Measures and writes the tables of benchmarks/README.md: `npm run bench [-- plans|textbooks-read|pages|line|search|keeping|start|mail|provision …]`. */
+/** Measures and writes the tables of benchmarks/README.md: `npm run bench [-- plans|textbooks-read|textbooks-import|pages|line|search|keeping|start|mail|provision …]`. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { keeping } from './keeping.ts'
@@ -9,9 +9,10 @@ import { plans } from './plans.ts'
 import { provision } from './provision.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
+import { textbooksImport } from './textbooks-import.ts'
 import { textbooksRead } from './textbooks-read.ts'
 
-const parts: Readonly<Record<string, () => Promise<string>>> = { plans, 'textbooks-read': textbooksRead, pages, line, search, keeping, start, mail, provision }
+const parts: Readonly<Record<string, () => Promise<string>>> = { plans, 'textbooks-read': textbooksRead, 'textbooks-import': textbooksImport, pages, line, search, keeping, start, mail, provision }
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !parts[name])
 if (unknown) throw new RangeError(`expected ${Object.keys(parts).join(', ')}, not ${unknown}`)

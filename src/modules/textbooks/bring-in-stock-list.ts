@@ -1,4 +1,4 @@
-import { may, personById, schools } from '#modules/people'
+import { may, permit, personById, schools } from '#modules/people'
 import { atomically, type Context } from '#platform/context'
 import { note } from '#platform/journal'
 import { refuse } from '#platform/refusal'
@@ -43,6 +43,7 @@ export interface StockOutcome extends StockChange {
  */
 export function bringInStockList(context: Context, id: number, seen: string): Promise<StockOutcome> {
   return atomically(context, async (context) => {
+    permit(context, 'bring in stock lists')
     const list = await stockListToSee(context, id, { hold: true })
     if (list.undone !== null) refuse('Внесение этого списка отменено. Загрузите файл снова.')
     const before = (await stockListsLike(context, list.contentHash)).find((other) => other.id !== id && other.broughtIn !== null)
