@@ -55,7 +55,8 @@ export const action = (args: Route.ActionArgs) =>
     const key = form.text('key') || refuse('Выберите строку.')
     if (deed === 'back') await takeBackMeaning(context, key)
     else await decideMeaning(context, key, { editionId: deed === 'none' ? null : (form.whole('edition', 'Издание') ?? refuse('Выберите издание.')), partNumber: partChosen(form) })
-    return '/textbooks/doubts'
+    const subject = new URL(args.request.url).searchParams.get('subject')
+    return `/textbooks/doubts${subject === null ? '' : `?${new URLSearchParams({ subject })}`}`
   })
 
 export default function DoubtsPage({ loaderData: { doubts, count, fresh, subjects, all, decided, mayDecide }, actionData }: Route.ComponentProps) {

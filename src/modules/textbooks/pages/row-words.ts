@@ -3,14 +3,15 @@ import type { KnownBooks } from '../stock-lists/known-books.ts'
 import type { Candidate } from '../stock-lists/book-meant.ts'
 import { editionInWords, workInWords, workMarks } from '../book-words.ts'
 import type { StockRow } from '../reading/stock-reading.ts'
+import { subjectOfTitle } from '../subjects.ts'
 import { gradesInWords } from '../textbook.ts'
 
 /** «Берёзкена Н. А. Математика, 5 класс, часть 1, Азимут, ISBN 978-…»: a row as it is spelt. */
 export const rowInWords = (row: StockRow): string =>
   [
     workInWords({ authors: row.authors ?? '', title: row.title ?? 'без названия' }),
-    ...(row.subject === null || (row.title ?? '').toLowerCase().startsWith(row.subject.toLowerCase()) ? [] : [row.subject]),
-    ...(row.grades.length === 0 ? [] : [`${gradesInWords(row.grades)} класс`]),
+    ...(row.subject === null || subjectOfTitle(row.title ?? '') !== null ? [] : [row.subject]),
+    ...(row.grades.length === 0 || /\d\s*кл/iu.test(row.title ?? '') ? [] : [`${gradesInWords(row.grades)} класс`]),
     ...(row.part === null ? [] : [/^\d$/.test(row.part) ? `часть ${row.part}` : row.part]),
     ...(row.publisher === null ? [] : [row.publisher]),
     ...(row.year === null ? [] : [`${row.year} г.`]),

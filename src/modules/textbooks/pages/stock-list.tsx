@@ -1,7 +1,7 @@
 import { EntryForm, Page, Submit, Table } from '#ui'
 import { associationOf, done, may, schools, shown } from '#modules/people'
 import { idOf } from '#platform/form'
-import { counted, numberInFigures } from '#platform/russian'
+import { counted } from '#platform/russian'
 import { answerStockList, forgetStockList, stockListToSee } from '../begin-stock-list.ts'
 import { namedParts, editionInWords, partInWords } from '../book-words.ts'
 import { bringInStockList, stockListUnderstood } from '../bring-in-stock-list.ts'
@@ -12,6 +12,7 @@ import { rowsOfStockList } from '../store/stock-lists.ts'
 import { undoStockList } from '../undo-stock-list.ts'
 import { doubtAddress, placeOfRow, rowInWords } from './row-words.ts'
 import { StockListQuestions } from './stock-list-questions.tsx'
+import { StockListSchools } from './stock-list-schools.tsx'
 import { StockListSchool } from './stock-list-school.tsx'
 import type { Route } from './+types/stock-list'
 
@@ -98,20 +99,7 @@ export default function StockListPage({ loaderData: { list, understood }, action
         <>
           <EntryForm refused={actionData} values={Object.fromEntries(understood.questions.map(({ key, choice }) => [`choice-${key}`, choice]))}>
             <StockListQuestions questions={understood.questions} twice={understood.twice} choices={understood.choices} />
-            {understood.schools.length > 0 && (
-              <Table
-                caption="Что будет внесено"
-                rows={understood.schools}
-                columns={[
-                  { title: 'Школа', cell: ({ id, name }) => (understood.schools.length > 1 ? <a href={`/textbooks/lists/${list.id}?school=${id}#school`}>{name}</a> : name), foot: 'Всего' },
-                  ...(
-                    [
-                      ['Строк', 'rows'], ['Уже внесено', 'in'], ['Готово', 'ready'], ['Новых', 'opened'], ['Изменится', 'corrected'], ['Как было', 'same'], ['Убудет', 'gone'], ['Ждут решения', 'waits'], ['Без числа', 'noNumber'], ['С ошибкой', 'wrong'],
-                    ] as const
-                  ).map(([title, key]) => ({ title, number: true, cell: (school: (typeof understood.schools)[number]) => (school[key] === 0 ? '' : numberInFigures(school[key])), foot: numberInFigures(understood.schools.reduce((sum, school) => sum + school[key], 0)) })),
-                ]}
-              />
-            )}
+            {understood.schools.length > 0 && <StockListSchools listId={list.id} schools={understood.schools} />}
             <input type="hidden" name="seen" value={understood.seen} />
             {understood.ready > 0 && <Submit name="deed" value="bring in">{list.broughtIn ? 'Внести остальное' : 'Внести'}</Submit>}{' '}
             {(understood.questions.length > 0 || understood.twice.length > 0) && <Submit name="deed" value="answer" quiet>Сохранить ответы</Submit>}{' '}

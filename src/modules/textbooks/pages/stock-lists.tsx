@@ -71,7 +71,7 @@ export default function StockListsPage({ loaderData: { lists, doubts, mayDecide 
               { title: 'Состояние', cell: ({ state }) => state },
               { title: 'Строк', number: true, cell: ({ rows }) => numberInFigures(rows), foot: numberInFigures(lists.reduce((sum, { rows }) => sum + rows, 0)) },
               { title: 'Вошло', number: true, cell: ({ settled }) => numberInFigures(settled), foot: numberInFigures(lists.reduce((sum, { settled }) => sum + settled, 0)) },
-              { title: 'Ждут', number: true, cell: ({ id, waiting }) => (waiting === null || waiting === 0 ? '' : <a href={`/textbooks/lists/${id}#waiting`}>{numberInFigures(waiting)}</a>), foot: numberInFigures(lists.reduce((sum, { waiting }) => sum + (waiting ?? 0), 0)) },
+              { title: 'Не вошло', number: true, cell: ({ id, waiting }) => (waiting === null || waiting === 0 ? '' : <a href={`/textbooks/lists/${id}#waiting`}>{numberInFigures(waiting)}</a>), foot: numberInFigures(lists.reduce((sum, { waiting }) => sum + (waiting ?? 0), 0)) },
               {
                 title: 'Отменить',
                 pressed: true,
