@@ -93,7 +93,7 @@ export default function MonitoringPage({ loaderData: { year, limitsKnown, marks,
             columns={[
               { title: 'Форма', cell: ({ id, title }) => `${id}. ${title}` },
               { title: 'Строк по школам', number: true, cell: ({ lines }) => <a href="#schools">{numberInFigures(lines)}</a> },
-              { title: 'Потребность, списано, дел', number: true, cell: ({ number, id, lines }) => (lines === 0 ? '' : <a href={id === '3' ? `/textbooks/short?year=${year.from}` : '#schools'}>{inFigures(number)}</a>) },
+              { title: 'Потребность, списано, дел', number: true, cell: ({ number, lines }) => lines > 0 && <a href="#schools">{inFigures(number)}</a> },
             ]}
           />
           <h2>К сентябрьскому заседанию</h2>

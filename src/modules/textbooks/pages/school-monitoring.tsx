@@ -61,7 +61,8 @@ export default function SchoolMonitoringPage({ loaderData: { year, school, mayKe
   const cells = ({ subject, grades }: NeedRow) => `/textbooks/cells?${new URLSearchParams({ year: String(year.from), school: String(school.id), subject, ...(grades.length === 1 && { grade: String(grades[0]) }) })}`
   const told = (number: number | null, to: string) => (number === null ? 'нет данных' : <a href={to}>{numberInFigures(number)}</a>)
   const foot = (rows: readonly Line[], of: (row: Line) => number | null) => (rows.every((row) => of(row) === null) ? 'нет данных' : numberInFigures(rows.reduce((sum, row) => sum + (of(row) ?? 0), 0)))
-  const forecastAt = `/textbooks/forecast?year=${year.from}&school=${school.id}`
+  // The forms take no losses for granted.
+  const forecastAt = `/textbooks/forecast?year=${year.from}&school=${school.id}&loss=0`
   const books = { title: 'Учебник', cell: ({ textbooks }: Line) => textbooks.map(({ id, words }) => <a key={id} className="served" href={`/textbooks/works/${id}`}>{words}</a>) }
   const place = [{ title: 'Предмет', cell: ({ subjectName }: Line) => subjectName }, { title: 'Класс', cell: ({ gradesInWords }: Line) => gradesInWords }]
   const numbers = (rows: readonly Line[], held: 'stock' | 'bought', withNow: boolean) => [
@@ -87,6 +88,14 @@ export default function SchoolMonitoringPage({ loaderData: { year, school, mayKe
       }
     >
       <Years year={year} to={(from) => `${here}/monitoring?year=${from}`} />
+      <nav className="choices" aria-label="Формы">
+        Формы:{' '}
+        {['1', '2', '3', '4', '5'].map((form) => (
+          <span key={form}>
+            <a href={`#form-${form}`}>{form}</a>{' '}
+          </span>
+        ))}
+      </nav>
       <p>1 комплект = 1 шт. Учебник в частях — один комплект. Чего нет в записях, там «нет данных», а не ноль.</p>
       {(classes === 0 || unknown > 0 || !stocked || school.inn === null) && (
         <ul>
@@ -117,8 +126,8 @@ export default function SchoolMonitoringPage({ loaderData: { year, school, mayKe
       <h2 id="form-3">3. Обязательные предметы</h2>
       {compulsory.length === 0 ? <p>Строк нет: численность классов не записана.</p> : <Table caption={`Строк: ${compulsory.length}`} rows={compulsory as readonly Line[]} columns={[...place, ...numbers(compulsory, 'stock', true), reason]} />}
       {mayKeep && needed.length > 0 && (
-        <>
-          <h3>Назвать причины</h3>
+        <details open={actionData !== undefined}>
+          <summary>Назвать причины</summary>
           <p>Причина предложена по записям: ждут больше учеников, списаны утраченные или ветхие. Если она другая, назовите её.</p>
           <EntryForm refused={actionData} values={Object.fromEntries(needed.flatMap((row) => [[reasonNames(row).reason, row.stated ? row.reason!.reason : ''], [reasonNames(row).words, row.stated ? row.reason!.words : '']]))}>
             {needed.map((row) => (
@@ -138,7 +147,7 @@ export default function SchoolMonitoringPage({ loaderData: { year, school, mayKe
             />
             <Submit>Записать причины</Submit>
           </EntryForm>
-        </>
+        </details>
       )}
       <h2 id="form-4">4. Списано за год</h2>
       <p>

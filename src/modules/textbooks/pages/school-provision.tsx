@@ -59,6 +59,7 @@ export default function SchoolProvisionPage({ loaderData: { year, school, table,
           <a className="button" href={`${here}/classes?year=${year.from}`}>Численность классов</a>
           <a className="button quiet" href={`${here}/teaching?year=${year.from}`}>По каким учебникам учат</a>
           <a className="button quiet" href={`/textbooks/forecast?school=${school.id}&year=${year.from}`}>Прогноз</a>
+          <a className="button quiet" href={`${here}/monitoring?year=${year.from}`}>Формы мониторинга</a>
           <button type="button" className="quiet" data-print hidden>
             Печать
           </button>

@@ -117,6 +117,7 @@ export default function ToldPage({ loaderData: { year, own, mayRemind, mailWorks
               )}
             </section>
           )}
+          <h2>По школам</h2>
           <Table
             caption={`Школ: ${rows.length}`}
             rows={rows}
@@ -125,7 +126,7 @@ export default function ToldPage({ loaderData: { year, own, mayRemind, mailWorks
               { title: 'Численность классов', cell: ({ id, sizes, classes, unknown }) => <a href={`/textbooks/schools/${id}/classes?year=${year.from}`}>{sizes === 'none' ? classesToldName.none : `${classesToldName[sizes]}: ${numberInFigures(classes - unknown)} из ${numberInFigures(classes)}`}</a> },
               { title: 'Фонд', cell: ({ id, holdings }) => <a href={`/textbooks/schools/${id}/stock`}>{holdings === 0 ? 'не записан' : 'записан'}</a> },
               { title: 'Последнее движение', cell: ({ lastMovement }) => lastMovement && dayShort(lastMovement) },
-              { title: 'Подтверждено', cell: ({ confirmed: { stock } }) => stock && `${dayShort(stock.on)}, ${stock.by}` },
+              { title: 'Подтверждено', cell: ({ confirmed: { stock }, lastMovement }) => stock && `${dayShort(stock.on)}, ${stock.by}${lastMovement !== null && lastMovement > stock.on ? '; после этого фонд менялся' : ''}` },
               { title: 'Напомнили', cell: ({ remindedAt }) => remindedAt && dayShort(remindedAt as `${number}-${number}-${number}`) },
             ]}
           />
