@@ -42,7 +42,8 @@ export function calendarDate(year: number, month: number, day: number): Calendar
 
 /** Whether the text is a day that exists: '2026-02-30' is not. */
 export function isCalendarDate(text: string): text is CalendarDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  // A database knows no year 0, and no paper of ours is older than this.
+  if (!/^(1[89]|2\d)\d\d-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
 }

@@ -36,13 +36,16 @@ export function balancesOf({ schoolId, cells, pools: standings, classGroups }: M
       without.set(key, { ...sum, users: sum.users + cell.users, classes: sum.classes + 1 })
     }
   }
-  const told = classGroups.length > 0
+  const recorded = new Set(classGroups.map(({ grade }) => grade))
+  const [first, last] = [Math.min(...recorded), Math.max(...recorded)]
+  // A grade between others has not been told; one before the first or after the last the school does not have.
+  const told = (grade: number) => recorded.size > 0 && (recorded.has(grade) || grade < first || grade > last)
   return [
     ...standings.map(({ pool, sets, users }): BalanceLine => {
       const { subject, grades } = pools[pool]!
       const need = users === 0 ? 0 : users + settings.teacherCopies * (classes.get(pool) ?? 0)
       const kept = Math.ceil((users * settings.reserve) / 100)
-      const known = told && !grades.some((grade) => unknown.has(`${subject}|${grade}`))
+      const known = grades.every((grade) => told(grade) && !unknown.has(`${subject}|${grade}`))
       return { schoolId, pool, subject, grades, users, need, sets, short: Math.max(0, need - sets), spare: known ? Math.max(0, sets - need - kept) : null }
     }),
     ...[...without.values()].map(({ subject, grade, users, classes }): BalanceLine => {

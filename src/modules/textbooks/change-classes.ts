@@ -2,7 +2,7 @@ import { schoolById } from '#modules/people'
 import { atomically, type Context } from '#platform/context'
 import { note } from '#platform/journal'
 import { Conflict, notFound, refuse } from '#platform/refusal'
-import { classGroupName, objectionToClassGroup, type ClassGroup, type ClassGroupCard, type ClassGroupId, type SubjectGroup } from './class-group.ts'
+import { classGroupName, mostPupils, objectionToClassGroup, type ClassGroup, type ClassGroupCard, type ClassGroupId, type SubjectGroup } from './class-group.ts'
 import { permitOwnSchool } from './own-school.ts'
 import { classGroups, deleteClassGroup, insertClassGroup, replaceSubjectGroups, subjectGroups, updateClassGroup } from './store/classes.ts'
 import { groupsInWords, seenGroups } from './subject-groups.ts'
@@ -83,6 +83,7 @@ export function recordSubjectGroups(context: Context, group: ClassGroup, groups:
       met.add(`${subject}|${level}`)
       if (pupils === null) continue
       if (!Number.isInteger(pupils) || pupils < 0) refuse('Число учеников — целое и не меньше нуля.', `${place}pupils`)
+      if (pupils > mostPupils) refuse(`Больше ${mostPupils} учеников в группе не бывает.`, `${place}pupils`)
       if (group.pupils !== null && pupils > group.pupils) refuse(`В группе ${pupils}, а в классе ${group.pupils}.`, `${place}pupils`)
     }
     const before = await subjectGroups(context, [group.id])

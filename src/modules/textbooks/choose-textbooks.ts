@@ -5,6 +5,7 @@ import { notFound, refuse } from '#platform/refusal'
 import type { Assignment } from './demand.ts'
 import { permitOwnSchool } from './own-school.ts'
 import { editionById, workById } from './store/catalogue.ts'
+import { classGroups } from './store/classes.ts'
 import { assignmentsOf, keepAssignment } from './store/teaching.ts'
 import { subjectName } from './subjects.ts'
 import type { EditionId } from './textbook.ts'
@@ -21,6 +22,9 @@ export function chooseTextbooks(context: Context, schoolId: number, schoolYear: 
     if (!(await schoolById(context, schoolId))) notFound('Такой школы нет.')
     await permitOwnSchool(context, 'choose textbooks', schoolId)
     const before = new Map((await assignmentsOf(context, schoolId, schoolYear)).map(({ editionId, ...place }) => [placeKey(place), editionId]))
+    const classes = await classGroups(context, schoolId, schoolYear)
+    for (const { grade, letter, programme } of choices)
+      if (!classes.some((group) => group.grade === grade && group.programme === programme && (letter === null || group.letter === letter))) refuse('Такого класса в школе нет: обновите страницу.')
     const changed = choices.filter((choice) => (before.get(placeKey(choice)) ?? null) !== choice.editionId)
     for (const choice of changed) {
       await refuseUnfit(context, choice)
@@ -34,7 +38,8 @@ async function refuseUnfit(context: Context, { editionId, subject, grade }: Teac
   if (editionId === null) return
   const edition = (await editionById(context, editionId)) ?? refuse('Такого издания нет: откройте страницу снова.', subject)
   const work = (await workById(context, edition.workId))!
-  if (work.subject !== subject || !work.grades.includes(grade)) refuse(`«${work.title}» — не ${subjectName(subject)} для ${grade} класса.`, subject)
+  if (work.subject !== subject || !work.grades.includes(grade)) refuse(`«${work.title}» — учебник другого предмета или класса. Нужен: ${subjectName(subject)}, ${grade} класс.`, subject)
+  if (work.kind === 'workbook' || edition.medium === 'e-form') refuse(`«${work.title}»: по рабочей тетради и электронной форме обеспеченность печатными учебниками не считается. Выберите печатный учебник.`, subject)
 }
 
 const placeKey = ({ grade, letter, programme, subject, level }: TeachingPlace): string => [grade, letter ?? '*', programme, subject, level].join('|')

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context'
 import { balancesOf, type BalanceLine } from './balance.ts'
 import { bookshelf, cityData, measure, type MeasuredSchool, type SchoolData } from './city-provision.ts'
 import { curriculumOf } from './demand.ts'
-import { classesNextYear, groupsNextYear, holdingsNextYear, type Assumptions, type StockLoss } from './forecast.ts'
+import { classesNextYear, groupsNextYear, hasTold, holdingsNextYear, type Assumptions, type StockLoss } from './forecast.ts'
 import { textbookSettings } from './store/settings.ts'
 import { lastPrices, loansDue } from './store/stock.ts'
 import { subjectsTaught } from './store/teaching.ts'
@@ -53,17 +53,20 @@ export async function forecastOf(context: Context, schoolYear: number, assumptio
 
   const sums = new Map<string, Sum>()
   let [pupilsNow, pupilsNext, unknown] = [0, 0, 0]
-  for (const data of (await cityData(context, schoolYear)).filter((one) => schoolId === null || one.schoolId === schoolId)) {
-    const classGroups = classesNextYear(data.classGroups, told.get(data.schoolId)?.classGroups ?? [], assumptions)
+  const present = await cityData(context, schoolYear)
+  const opening = [...told.values()].filter(({ schoolId: id }) => present.every((one) => one.schoolId !== id)).map((data): SchoolData => ({ ...data, classGroups: [], apart: [], assignments: [] }))
+  for (const data of [...present, ...opening].filter((one) => schoolId === null || one.schoolId === schoolId)) {
+    const later = told.get(data.schoolId)
+    const classGroups = classesNextYear(data.classGroups, later?.classGroups ?? [], assumptions)
     const { holdings, losses } = holdingsNextYear(data.holdings, due.get(data.schoolId) ?? new Map(), replaced, parts, assumptions)
-    const future: SchoolData = { schoolId: data.schoolId, classGroups, apart: groupsNextYear(classGroups, told.get(data.schoolId)?.apart ?? data.apart), assignments: told.get(data.schoolId)?.assignments ?? [], holdings: data.holdings.length === 0 ? [] : holdings }
+    const future: SchoolData = { schoolId: data.schoolId, classGroups, apart: later && hasTold(later.classGroups) ? later.apart : groupsNextYear(classGroups, data.apart), assignments: later?.assignments ?? [], holdings: data.holdings.length === 0 ? [] : holdings }
     pupilsNow += pupilsOf(data)
     pupilsNext += pupilsOf(future)
     unknown += classGroups.filter(({ pupils }) => pupils === null).length
     const [before, after] = [measure(now.pools, curriculum, data), measure(next.pools, curriculum, future)]
     for (const line of balancesOf(before, now.pools, settings)) addNow(sums, line)
-    for (const line of balancesOf(after, next.pools, settings)) addNext(sums, line, line.pool === null ? null : priceOfSet(next.pools.pools[line.pool]!.runs[0]!, prices))
-    addLosses(sums, losses, blockedCopies(before, blocked, parts), place)
+    for (const line of balancesOf(after, next.pools, settings)) addNext(sums, line, line.pool === null ? null : priceOfSet(next.pools.pools[line.pool]!.runs, prices))
+    addLosses(sums, new Map([...losses].filter(([part]) => now.pools.ofPart.has(part))), blockedCopies(before, blocked, parts), place)
   }
   return { lines: [...sums.values()].toSorted((one, other) => compareSubjects(one.subject, other.subject) || one.grades[0]! - other.grades[0]! || one.grades.length - other.grades.length), pupilsNow, pupilsNext, unknown }
 }
@@ -120,10 +123,13 @@ function blockedCopies({ holdings }: MeasuredSchool, blocked: ReadonlySet<Editio
   return new Map(holdings.flatMap(({ partId, copies, worn }) => (blocked.has(parts.get(partId)!.editionId) && copies > worn ? [[partId, copies - worn] as const] : [])))
 }
 
-/** What a set of all volumes costs; null when the price of one is not known. */
-function priceOfSet(volumes: readonly (readonly PartId[])[], prices: ReadonlyMap<PartId, number>): number | null {
-  const known = volumes.map((parts) => parts.map((part) => prices.get(part)).find((price) => price !== undefined))
-  return known.every((price) => price !== undefined) ? known.reduce((sum, price) => sum + price, 0) : null
+/** What a set of all volumes costs in the first print run whose prices are known; null when there is none. */
+function priceOfSet(runs: readonly (readonly (readonly PartId[])[])[], prices: ReadonlyMap<PartId, number>): number | null {
+  for (const volumes of runs) {
+    const known = volumes.map((parts) => parts.map((part) => prices.get(part)).find((price) => price !== undefined))
+    if (known.every((price) => price !== undefined)) return known.reduce((sum, price) => sum + price, 0)
+  }
+  return null
 }
 
 /** Editions all of whose grades the schedule replaces. */

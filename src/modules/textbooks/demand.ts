@@ -43,7 +43,8 @@ export function curriculumOf(changes: readonly SubjectTaught[]): Curriculum {
 
 /**
  * Who needs which textbooks in a school: each class group in each of its subjects. Groups that learn apart (languages, advanced level)
- * take the place of the whole class in their family of subjects; an elective is added.
+ * take the place of the whole class in their family of subjects; beside a group on the advanced level the rest of the class learns on
+ * the basic one; an elective is added.
  */
 export function demandOf(curriculum: Curriculum, classGroups: readonly ClassGroup[], apart: readonly SubjectGroup[], assignments: readonly Assignment[]): DemandCell[] {
   const groupsOf = Map.groupBy(apart, ({ classGroupId }) => classGroupId)
@@ -67,8 +68,16 @@ export function demandOf(curriculum: Curriculum, classGroups: readonly ClassGrou
         .filter((subject) => own.length === 0 || !replaced.has(familyOf(subject)))
         .map((subject) => cell(subject, 'basic', group.pupils)),
       ...own.map(({ subject, level, pupils }) => cell(subject, level, pupils)),
+      ...restOf(group, own).map(({ subject, pupils }) => cell(subject, 'basic', pupils)),
     ]
   })
+}
+
+/** Pupils whom no group on the advanced level has taken learn the subject on the basic one, unless a group says how many do. */
+function restOf({ pupils }: ClassGroup, own: readonly SubjectGroup[]): { subject: SubjectCode; pupils: number | null }[] {
+  return own
+    .filter(({ subject, level }) => level === 'advanced' && !own.some((other) => other.level === 'basic' && familyOf(other.subject) === familyOf(subject)))
+    .map((advanced) => ({ subject: advanced.subject, pupils: pupils === null || advanced.pupils === null ? null : Math.max(0, pupils - advanced.pupils) }))
 }
 
 const familyOf = (subject: SubjectCode): string => subjectByCode(subject)?.family ?? subject

@@ -40,8 +40,10 @@ export function addPart(context: Context, editionId: EditionId, number: number):
   return atomically(context, async (context) => {
     permit(context, 'describe textbooks')
     const edition = (await editionById(context, editionId)) ?? notFound('Такого издания нет.')
-    if (!Number.isInteger(number) || number < 0 || number > 9) refuse('Номер части — от 1 до 9.', 'number')
-    if ((await partsOfEdition(context, editionId)).some((part) => part.number === number)) refuse('Такая часть уже есть.', 'number')
+    if (!Number.isInteger(number) || number < 1 || number > 9) refuse('Номер части — от 1 до 9.', 'number')
+    const parts = await partsOfEdition(context, editionId)
+    if (parts.some((part) => part.number === 0)) refuse('Это издание — одна книга. Если учебник вышел в частях, опишите его ещё одним изданием.', 'number')
+    if (parts.some((part) => part.number === number)) refuse('Такая часть уже есть.', 'number')
     const id = await insertPart(context, editionId, number)
     await note(context, { deed: 'часть учебника описана', subject: `/textbooks/works/${edition.workId}`, details: { editionId, number } })
     return id

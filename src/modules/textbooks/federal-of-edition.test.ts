@@ -31,6 +31,7 @@ test('of two editions the list means, the one with the same number counts; witho
   expect(stateOf(both, edition({ editionNumber: 2 }))).toBe('blocked')
   expect(stateOf(both, edition({ editionNumber: 3 }))).toBe('allowed')
   expect(stateOf(both)).toBe('allowed')
+  expect(stateOf([excluded('2026-08-31', { edition: 2 })], edition({ editionNumber: 3 }))).toBeUndefined()
 })
 
 test('a textbook of both levels is found for either', () => {

@@ -14,7 +14,7 @@ export interface ListedEdition {
 
 /**
  * Finds the editions of an association in a version of the federal list: by surnames, subject, grades, programme and publisher, never by
- * code or by a surname alone. Of several entries that fit, one with the same number of edition counts, else the one that allows most:
+ * code or by a surname alone; an entry of another number of edition is not it. Of several that fit, one with the same number counts, else the one that allows most:
  * what is blocked must be certain.
  * @returns entries by edition; an edition that the list does not name is absent
  */
@@ -36,7 +36,7 @@ export const blockedEditions = (listed: ReadonlyMap<EditionId, ListedEdition>): 
 function entryOf(edition: Edition, work: Work, byBook: ReadonlyMap<string, readonly FederalEntry[]>, year: SchoolYear): ListedEdition | null {
   const publisher = publisherKey(edition.publisher)
   const fitting = (byBook.get(bookKey(surnamesOf(work.authors), work.subject, work.grades, work.programme)) ?? []).filter(
-    ({ publishers, level }) => (level === 'both' || (level ?? 'basic') === work.level) && publishers.some((name) => publisherKey(name) === publisher),
+    ({ publishers, level, edition: number }) => (number === null || edition.editionNumber === null || number === edition.editionNumber) && (level === 'both' || (level ?? 'basic') === work.level) && publishers.some((name) => publisherKey(name) === publisher),
   )
   const same = fitting.filter((entry) => entry.edition !== null && entry.edition === edition.editionNumber)
   const candidates = (same.length > 0 ? same : fitting).map((entry) => ({ entry, standing: standing(entry, year) }))

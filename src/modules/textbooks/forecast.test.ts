@@ -28,6 +28,12 @@ describe('classes of the next year', () => {
     expect(classesNextYear([group(1, 25)], next, assumed)).toEqual(next)
     expect(said(classesNextYear([group(1, 25)], [group(2, null, { schoolYear: 2027, forecast: 25 }), group(1, null, { schoolYear: 2027 })], assumed))).toEqual([[2, 'А', 25], [1, 'А', null]])
   })
+  test('a class that none moves into is there when its school expects pupils', () => {
+    expect(said(classesNextYear([group(5, 25, { forecast: 28 }), group(6, 24, { letter: 'Б', forecast: 20 })], [], assumed))).toEqual([[5, 'А', 28], [6, 'А', 25], [6, 'Б', 20], [7, 'Б', 24]])
+  })
+  test('programmes for intellectual disability have no tenth grade', () => {
+    expect(said(classesNextYear([group(9, 20), group(9, 8, { programme: 'intellectual' }), group(10, 20)], [], assumed))[0]).toEqual([10, 'А', 10])
+  })
   test('admissions and migration change what they name', () => {
     expect(said(classesNextYear([group(1, 20), group(2, 50)], [], { admissions: 110, grade10Share: 50, migration: -10 }))).toEqual([[1, 'А', 22], [2, 'А', 18], [3, 'А', 45]])
   })
@@ -37,22 +43,19 @@ describe('stock of the next year', () => {
   const parts = new Map<number, Part>([[1, { id: 1, editionId: 1, number: 0, price: null }], [2, { id: 2, editionId: 2, number: 0, price: null }]])
   const have = [{ partId: 1, copies: 103, worn: 3 }]
   test('worn copies are written off and some are lost; each copy is accounted for', () => {
-    const { holdings, losses } = holdingsNextYear(have, new Map(), new Set(), parts, { loss: 5, writeOff: true })
+    const { holdings, losses } = holdingsNextYear(have, new Map(), new Set(), parts, { loss: 5 })
     expect(holdings).toEqual([{ partId: 1, copies: 95, worn: 0 }])
     expect(losses.get(1)).toEqual({ worn: 3, lost: 5, replaced: 0, loans: 0 })
   })
-  test('without writing off the worn ones stay and do not count', () => {
-    expect(holdingsNextYear(have, new Map(), new Set(), parts, { loss: 0, writeOff: false }).holdings).toEqual([{ partId: 1, copies: 103, worn: 3 }])
-  })
   test('what is lent comes home, what is borrowed goes back, never more than there is', () => {
-    const back = (copies: number, part = 1) => holdingsNextYear(have, new Map([[part, copies]]), new Set(), parts, { loss: 0, writeOff: true }).holdings
+    const back = (copies: number, part = 1) => holdingsNextYear(have, new Map([[part, copies]]), new Set(), parts, { loss: 0 }).holdings
     expect(back(10)[0]).toMatchObject({ copies: 110 })
     expect(back(-30)[0]).toMatchObject({ copies: 70 })
     expect(back(-300)[0]).toMatchObject({ copies: 0 })
     expect(back(12, 2)[1]).toEqual({ partId: 2, copies: 12, worn: 0 })
   })
   test('a grade that the schedule replaces starts from nothing', () => {
-    const { holdings, losses } = holdingsNextYear(have, new Map(), new Set([1]), parts, { loss: 5, writeOff: true })
+    const { holdings, losses } = holdingsNextYear(have, new Map(), new Set([1]), parts, { loss: 5 })
     expect(holdings).toEqual([{ partId: 1, copies: 0, worn: 0 }])
     expect(losses.get(1)).toEqual({ worn: 3, lost: 0, replaced: 100, loans: 0 })
   })

@@ -1,5 +1,6 @@
 import type { ClassGroup, SubjectGroup } from './class-group.ts'
 import type { Holding } from './movement.ts'
+import { booksOf } from './programmes.ts'
 import type { EditionId, Part, PartId } from './textbook.ts'
 
 /** What is taken for granted about the next 1 September; all of it stands on the page and can be changed there. */
@@ -12,8 +13,6 @@ export interface Assumptions {
   readonly migration: number
   /** Copies lost and worn out in the year; per cent. */
   readonly loss: number
-  /** Whether what is marked as worn is written off by then. */
-  readonly writeOff: boolean
   /** Grades that get new textbooks by the schedule: what they have does not count. */
   readonly replaced: readonly number[]
 }
@@ -25,7 +24,7 @@ export interface Assumptions {
  * @param next what the school has recorded of the next year
  */
 export function classesNextYear(now: readonly ClassGroup[], next: readonly ClassGroup[], { admissions, grade10Share, migration }: Pick<Assumptions, 'admissions' | 'grade10Share' | 'migration'>): ClassGroup[] {
-  if (next.some(({ pupils, forecast }) => pupils !== null || forecast !== null)) return next.map((group) => ({ ...group, pupils: group.pupils ?? group.forecast }))
+  if (hasTold(next)) return next.map((group) => ({ ...group, pupils: group.pupils ?? group.forecast }))
   const of = (grade: number) => now.filter((group) => group.grade === grade)
   const counted = (pupils: number | null, percent: number) => (pupils === null ? null : Math.round((pupils * percent) / 100))
   const moved = now
@@ -33,12 +32,19 @@ export function classesNextYear(now: readonly ClassGroup[], next: readonly Class
     .map((group): ClassGroup => ({ ...group, grade: group.grade + 1, pupils: counted(group.pupils, 100 + migration), forecast: null }))
   // Of nobody yet: an id of no class keeps this year's groups from following them.
   const first = of(1).map((group): ClassGroup => ({ ...group, id: -group.id, pupils: counted(group.pupils, admissions), forecast: null }))
-  return [...first, ...moved, ...tenthGrade(of(9), of(10), grade10Share)].map((group) => ({ ...group, schoolYear: group.schoolYear + 1, pupils: toldOf(now, group) ?? group.pupils })).toSorted((one, other) => one.grade - other.grade)
+  const expected = [...first, ...moved, ...tenthGrade(of(9).filter(({ programme }) => booksOf(programme) === 'general'), of(10), grade10Share)]
+  // A class that none moves into, but of which the school expects pupils: its first fifth grade, one letter more.
+  const opened = now.filter((group) => group.forecast !== null && !expected.some((one) => sameClass(one, group))).map((group): ClassGroup => ({ ...group, id: -group.id, pupils: group.forecast }))
+  return [...expected, ...opened].map((group) => ({ ...group, schoolYear: group.schoolYear + 1, pupils: toldOf(now, group) ?? group.pupils, forecast: null })).toSorted((one, other) => one.grade - other.grade)
 }
 
+/** Whether a school has recorded a size or a forecast of any of these classes. */
+export const hasTold = (groups: readonly ClassGroup[]): boolean => groups.some(({ pupils, forecast }) => pupils !== null || forecast !== null)
+
 /** What a school has told of the same grade and letter as its forecast. */
-const toldOf = (now: readonly ClassGroup[], { grade, letter, programme }: ClassGroup): number | null =>
-  now.find((group) => group.grade === grade && group.letter === letter && group.programme === programme)?.forecast ?? null
+const toldOf = (now: readonly ClassGroup[], group: ClassGroup): number | null => now.find((one) => sameClass(one, group))?.forecast ?? null
+
+const sameClass = (one: ClassGroup, other: ClassGroup): boolean => one.grade === other.grade && one.letter === other.letter && one.programme === other.programme
 
 function tenthGrade(ninth: readonly ClassGroup[], tenth: readonly ClassGroup[], share: number): ClassGroup[] {
   if (tenth.length === 0) return []
@@ -66,10 +72,10 @@ export interface StockLoss {
 }
 
 /**
- * What a school will have on the next 1 September, and why it differs. Losses are counted part by part and rounded to whole copies.
+ * What a school will have on the next 1 September, and why it differs: worn copies are written off by then. Losses are counted part by part and rounded to whole copies.
  * @param replacedEditions editions of the grades that the schedule replaces
  */
-export function holdingsNextYear(now: readonly Holding[], due: LoansDue, replacedEditions: ReadonlySet<EditionId>, parts: ReadonlyMap<PartId, Part>, { loss, writeOff }: Pick<Assumptions, 'loss' | 'writeOff'>): { holdings: Holding[]; losses: Map<PartId, StockLoss> } {
+export function holdingsNextYear(now: readonly Holding[], due: LoansDue, replacedEditions: ReadonlySet<EditionId>, parts: ReadonlyMap<PartId, Part>, { loss }: Pick<Assumptions, 'loss'>): { holdings: Holding[]; losses: Map<PartId, StockLoss> } {
   const losses = new Map<PartId, StockLoss>()
   const held = new Map(now.map((holding) => [holding.partId, holding]))
   for (const partId of due.keys()) if (!held.has(partId)) held.set(partId, { partId, copies: 0, worn: 0 })
@@ -83,7 +89,7 @@ export function holdingsNextYear(now: readonly Holding[], due: LoansDue, replace
     const lost = Math.round((usable * loss) / 100)
     const loans = Math.max(-(usable - lost), due.get(partId) ?? 0)
     losses.set(partId, { worn: gone, lost, replaced: 0, loans })
-    return { partId, copies: usable - lost + loans + (writeOff ? 0 : gone), worn: writeOff ? 0 : gone }
+    return { partId, copies: usable - lost + loans, worn: 0 }
   })
   return { holdings, losses }
 }

@@ -19,7 +19,7 @@ export function surnamesOf(authors: string): string[] {
     .replace(/(\/|\()?\s*под\s+(общей\s+)?ред.*$/, ' ')
     .replace(/(^|[\s,;])(и\s+др(угие|\.)?|и)(?=[\s,;.]|$)/g, ',')
   const surnames = folded.split(/[,;/]/).flatMap((author) => {
-    const word = author.match(/[a-zа-я]{2,}(-[a-zа-я]+)*/g)?.[0]
+    const word = author.replace(/авт(ор)?\.?\s*-?\s*сост(авител[а-я]+)?\.?|сост(авител[а-я]+)?\.?:?\s|авт\.\s/g, ' ').match(/[a-zа-я]{2,}(-[a-zа-я]+)*/g)?.[0]
     return word === undefined || /^(авт|сост|ред|др)$/.test(word) ? [] : [word]
   })
   return [...new Set(surnames)].toSorted()

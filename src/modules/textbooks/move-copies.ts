@@ -48,22 +48,29 @@ function move(context: Context, { partId, from, to, copies, day, paper }: Copies
     const [giver, taker] = [(await schoolById(context, from)) ?? notFound('Такой школы нет.'), (await schoolById(context, to)) ?? refuse('Выберите школу.', 'to')]
     await permitOwnSchool(context, 'keep textbooks', giver.id)
     if (giver.id === taker.id) refuse('Это одна и та же школа.', 'to')
-    if (!(await bookOfPart(context, partId))) notFound('Такого учебника нет.')
+    const book = (await bookOfPart(context, partId)) ?? notFound('Такого учебника нет.')
+    if (book.edition.medium === 'e-form') refuse('Электронная форма — лицензия школы: её не передают.')
     if (!Number.isInteger(copies) || copies < 1) refuse('Число экземпляров — целое и больше нуля.', 'copies')
     if (day > context.today) refuse('Этот день ещё не наступил.', 'day')
     if (paper === '') refuse('Назовите документ: договор, акт или приказ.', 'paper')
     // Always in one order, so that two schools lending to each other do not wait for one another.
     for (const school of [giver.id, taker.id].toSorted((one, other) => one - other)) await lockStock(context, school)
     const held = await holdingOf(context, giver.id, partId)
-    if (copies > held.copies - held.worn) refuse(`Отдать ${copies} нельзя: годных в школе ${held.copies - held.worn}.`, 'copies')
+    const loans = await loansOut(context, giver.id, partId)
     if (given === 'borrowed-back') {
-      const out = (await loansOut(context, giver.id, partId)).find(({ otherSchoolId }) => otherSchoolId === taker.id)?.borrowed ?? 0
+      const out = loans.find(({ otherSchoolId }) => otherSchoolId === taker.id)?.borrowed ?? 0
+      if (copies > held.copies) refuse(`Вернуть ${copies} нельзя: в школе ${held.copies}.`, 'copies')
       if (copies > out) refuse(`Вернуть ${copies} нельзя: из этой школы взято ${out}.`, 'copies')
+    } else {
+      const own = held.copies - held.worn - loans.reduce((sum, { borrowed }) => sum + borrowed, 0)
+      if (copies > own) refuse(`Отдать ${copies} нельзя: своих годных в школе ${Math.max(0, own)}.`, 'copies')
     }
+    // Borrowed copies that wore out go back as they are.
+    const wornBack = given === 'borrowed-back' ? Math.max(0, copies - (held.copies - held.worn)) : 0
     const common = { partId, worn: 0, day, printedYear: null, price: null, paper, reason: '', due }
     await insertMovements(context, [
-      { ...common, schoolId: giver.id, otherSchoolId: taker.id, kind: given, copies: -copies },
-      { ...common, schoolId: taker.id, otherSchoolId: giver.id, kind: taken, copies },
+      { ...common, schoolId: giver.id, otherSchoolId: taker.id, kind: given, copies: -copies, worn: 0 - wornBack },
+      { ...common, schoolId: taker.id, otherSchoolId: giver.id, kind: taken, copies, worn: wornBack },
     ])
     await note(context, { deed, subject: `/textbooks/schools/${giver.id}/stock/${partId}`, details: { from: giver.name, to: taker.name, copies, day, paper, due } })
   })

@@ -1,7 +1,7 @@
 import type { BooksOf, ProgrammeCode } from './programmes.ts'
 import type { SubjectCode } from './subjects.ts'
 import { companies, type Substitution } from './substitution.ts'
-import type { Catalogue, EditionId, Level, PartId, Work, WorkId } from './textbook.ts'
+import type { Catalogue, Edition, EditionId, Level, PartId, Work, WorkId } from './textbook.ts'
 
 /** Place of a pool in `Pools.pools`. */
 export type PoolNumber = number
@@ -41,7 +41,10 @@ export class ByPlace<T> {
   add({ programme, subject, grades, level }: Pick<Work, 'programme' | 'subject' | 'grades' | 'level'>, items: readonly T[]): void {
     const subjects = this.#places.get(programme) ?? this.#places.set(programme, new Map()).get(programme)!
     const places = subjects.get(subject) ?? subjects.set(subject, []).get(subject)!
-    for (const grade of grades) (places[placeOf(grade, level)] ??= []).push(...items)
+    for (const grade of grades) {
+      const place = (places[placeOf(grade, level)] ??= [])
+      for (const item of items) if (!place.includes(item)) place.push(item)
+    }
   }
 
   at(programme: ProgrammeCode | BooksOf, subject: SubjectCode, grade: number, level: Level): readonly T[] {
@@ -75,6 +78,7 @@ export function poolsOf({ works, editions, parts }: Catalogue, substitutions: re
     instead.set(other, [...(instead.get(other) ?? []), one])
   }
 
+  const worksOf = (company: readonly Edition[]) => [...new Set(company.map(({ workId }) => workOf.get(workId)!))]
   const pools = members.map((company, number): Pool => {
     const work = workOf.get(company[0]!.workId)!
     // Reprints in a different number of volumes make no sets together.
@@ -85,14 +89,14 @@ export function poolsOf({ works, editions, parts }: Catalogue, substitutions: re
       subject: work.subject,
       level: work.level,
       programme: work.programme,
-      grades: work.grades,
+      grades: [...new Set(worksOf(company).flatMap(({ grades }) => grades))].toSorted((one, other) => one - other),
       runs: runs.map((run) => volumesOf(run[0]!.id).map((_, volume) => run.map(({ id }) => volumesOf(id)[volume]!.id))),
       insteadOf: instead.get(number) ?? [],
     }
   })
 
   const candidates = new ByPlace<PoolNumber>()
-  for (const [number, pool] of pools.entries()) candidates.add(pool, [number])
+  for (const [number, company] of members.entries()) for (const work of worksOf(company)) candidates.add(work, [number])
   const eForms = new ByPlace<PartId>()
   for (const { id, workId, medium } of usable) if (medium === 'e-form') eForms.add(workOf.get(workId)!, volumesOf(id).slice(0, 1).map((part) => part.id))
 
@@ -103,4 +107,11 @@ export function poolsOf({ works, editions, parts }: Catalogue, substitutions: re
     eForms,
     candidates,
   }
+}
+
+/** A part of the pool that a school has, to lead to; the first of all when it has none. */
+export function partHeld({ runs }: Pool, holdings: readonly { readonly partId: PartId; readonly copies: number }[]): PartId {
+  const held = new Set(holdings.filter(({ copies }) => copies > 0).map(({ partId }) => partId))
+  const parts = runs.flat(2)
+  return parts.find((part) => held.has(part)) ?? parts[0]!
 }

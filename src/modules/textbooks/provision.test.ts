@@ -120,6 +120,30 @@ describe('editions that stand for each other', () => {
   })
 })
 
+test('books of an adapted programme come first, general ones where they do not suffice', () => {
+  const pools = poolsOf(shelfOf({ programme: 'delay' }, {}))
+  const delay = cell(20, { programme: 'delay' })
+  expect(total(pools, have([20, 50]), [delay]).filled).toBe(20)
+  expect(total(pools, have([10, 1], [20, 50]), [delay]).filled).toBe(20)
+  expect(provide(pools, have([10, 25], [20, 50]), [delay]).cells[0]).toMatchObject({ pool: 0, filled: 20 })
+  expect(total(poolsOf(shelfOf({ programme: 'delay', medium: 'e-form' })), have([10, 30]), [delay]).eForms).toBe(20)
+})
+
+test('a class goes over only to a book of its own grade', () => {
+  const pools = poolsOf(shelfOf({ grades: [7, 8, 9] }, { grades: [7] }), [relation(1, 2, 'whole-class')])
+  expect(total(pools, have([10, 5], [20, 30]), [cell(20, { grade: 9 })]).filled).toBe(5)
+  expect(total(pools, have([10, 5], [20, 30]), [cell(20, { grade: 7, assigned: 1 })]).filled).toBe(20)
+})
+
+test('editions of two works that may be mixed serve the grades of both', () => {
+  const pools = poolsOf(shelfOf({ grades: [5] }, { grades: [5, 6] }), [relation(1, 2, 'mixed')])
+  expect(total(pools, have([20, 50]), [cell(20, { grade: 6 })]).filled).toBe(20)
+})
+
+test('a choice that no longer fits, since the book was described anew, counts as none', () => {
+  expect(provide(poolsOf(shelfOf({ subject: 'physics' }, {})), have([10, 50], [20, 25]), [cell(25, { assigned: 1 })]).cells[0]).toMatchObject({ choice: 'by stock', filled: 25 })
+})
+
 test('a class is taught by the edition assigned to it, though the school has more of another', () => {
   const { cells } = provide(poolsOf(shelfOf({}, {})), have([10, 10], [20, 100]), [cell(25, { assigned: 1 })])
   expect(cells[0]).toMatchObject({ choice: 'assigned', pool: 0, filled: 10 })
@@ -134,6 +158,7 @@ test('pupils with a full set: shortages fall on the same pupils, languages of on
   const cells = [cell(25), cell(25, { subject: 'russian' }), cell(13, { subject: 'english', family: 'foreign' }), cell(12, { subject: 'german', family: 'foreign' })]
   expect(withFullSet(25, provide(pools, have([10, 20], [20, 23], [30, 12], [40, 7]), cells).cells)).toBe(19)
   expect(withFullSet(null, [])).toBeNull()
+  expect(withFullSet(20, [])).toBeNull()
   expect(withFullSet(25, provide(pools, have(), [cell(null)]).cells)).toBeNull()
 })
 
@@ -174,6 +199,11 @@ describe('who needs what', () => {
     const apart = [['english', 14], ['german', 11], ['ecology', 6]] as const
     const cells = demandOf(curriculumOf([]), [group()], apart.map(([subject, pupils]) => ({ classGroupId: 1, subject, level: 'basic', pupils })), [])
     expect(cells.filter(({ family }) => family === 'foreign' || family === 'ecology').map(({ subject, users }) => [subject, users])).toEqual(apart.map((one) => [...one]))
+  })
+  test('beside a group on the advanced level the rest of the class learns on the basic one', () => {
+    const physics = (apart: { level: Level; pupils: number }[]) => demandOf(curriculumOf([]), [group({ grade: 10 })], apart.map((one) => ({ classGroupId: 1, subject: 'physics', ...one })), []).filter(({ subject }) => subject === 'physics').map(({ level, users }) => [level, users])
+    expect(physics([{ level: 'advanced', pupils: 8 }])).toEqual([['advanced', 8], ['basic', 17]])
+    expect(physics([{ level: 'advanced', pupils: 8 }, { level: 'basic', pupils: 10 }])).toEqual([['advanced', 8], ['basic', 10]])
   })
   test('what is assigned to one class comes before what is assigned to its grade', () => {
     const maths = { grade: 5, programme: 'general', subject: 'maths', level: 'basic' } as const

@@ -1,7 +1,7 @@
 import type { ClassGroupId } from './class-group.ts'
 import type { Holding } from './movement.ts'
 import type { Pool, PoolNumber, Pools } from './pools.ts'
-import { booksOf, type ProgrammeCode } from './programmes.ts'
+import { booksOf, type BooksOf, type ProgrammeCode } from './programmes.ts'
 import type { SubjectCode } from './subjects.ts'
 import type { EditionId, Level, PartId } from './textbook.ts'
 
@@ -86,7 +86,9 @@ const missing = ({ cell, filled }: Serving): number => (cell.users ?? 0) - (fill
 const isShort = (serving: Serving): boolean => serving.pool !== null && missing(serving) > 0
 
 function serve(shelf: Shelf, cell: DemandCell): Serving {
-  const own = cell.assigned === null ? undefined : shelf.pools.ofEdition.get(cell.assigned)
+  const chosen = cell.assigned === null ? undefined : shelf.pools.ofEdition.get(cell.assigned)
+  // What the textbook is described as may have changed since it was chosen.
+  const own = chosen !== undefined && shelf.fits(chosen, cell) ? chosen : undefined
   const pool = own ?? shelf.bestFor(cell)
   if (pool === null) return { cell, pool, choice: 'none', filled: cell.users === null ? null : 0 }
   return { cell, pool, choice: own === undefined ? 'by stock' : 'assigned', filled: cell.users === null ? null : shelf.take(pool, cell.users) }
@@ -96,7 +98,7 @@ function moveWhole(shelf: Shelf, served: readonly Serving[], short: Serving): vo
   if (!isShort(short)) return
   const { insteadOf } = shelf.pools.pools[short.pool!]!
   const users = short.cell.users!
-  const other = insteadOf.find((pool) => shelf.left(pool) >= users)
+  const other = insteadOf.find((pool) => shelf.left(pool) >= users && shelf.fits(pool, short.cell))
   if (other === undefined) return
   const before = short.pool!
   shelf.take(before, -short.filled!)
@@ -143,29 +145,33 @@ class Shelf {
     return given
   }
 
-  /** The pool that has enough for all of the cell with the least to spare, else that which has most; null when the school has none. */
+  /**
+   * The pool that has enough for all of the cell with the least to spare, else that which has most; null when the school has none.
+   * Textbooks of an adapted programme come first, general ones where they do not suffice.
+   */
   bestFor({ programme, subject, grade, level, users }: DemandCell): PoolNumber | null {
     let best: PoolNumber | null = null
-    for (const pool of this.#candidates(programme, subject, grade, level)) {
-      if ((this.#sets.get(pool) ?? 0) > 0 && (best === null || closer(this.left(pool), this.left(best), users ?? 0))) best = pool
+    for (const books of booksFor(programme)) {
+      for (const pool of this.pools.candidates.at(books, subject, grade, level))
+        if ((this.#sets.get(pool) ?? 0) > 0 && (best === null || closer(this.left(pool), this.left(best), users ?? 0))) best = pool
+      if (best !== null && this.left(best) >= (users ?? 0)) break
     }
     return best
   }
 
-  #candidates(programme: ProgrammeCode, subject: SubjectCode, grade: number, level: Level): readonly PoolNumber[] {
-    const own = this.pools.candidates.at(programme, subject, grade, level)
-    return own.length > 0 ? own : this.pools.candidates.at(booksOf(programme), subject, grade, level)
-  }
+  /** Whether classes of the cell may be taught by the pool. */
+  fits = (pool: PoolNumber, { programme, subject, grade, level }: DemandCell): boolean => booksFor(programme).some((books) => this.pools.candidates.at(books, subject, grade, level).includes(pool))
 
   eForms({ programme, subject, grade, level, users }: DemandCell, filled: number | null): number | null {
     if (users === null || filled === null) return null
     let [wanted, given] = [users - filled, 0]
-    for (const part of this.pools.eForms.at(booksOf(programme), subject, grade, level)) {
-      const licences = Math.min(wanted, this.#usable(part) - (this.#licences.get(part) ?? 0))
-      this.#licences.set(part, (this.#licences.get(part) ?? 0) + licences)
-      wanted -= licences
-      given += licences
-    }
+    for (const books of booksFor(programme))
+      for (const part of this.pools.eForms.at(books, subject, grade, level)) {
+        const licences = Math.min(wanted, this.#usable(part) - (this.#licences.get(part) ?? 0))
+        this.#licences.set(part, (this.#licences.get(part) ?? 0) + licences)
+        wanted -= licences
+        given += licences
+      }
     return given
   }
 
@@ -178,6 +184,13 @@ class Shelf {
     })
   }
 }
+
+/** Whose textbooks a class may take: those of its programme, then those that its programme leans on. */
+const booksFor = (programme: ProgrammeCode): readonly (ProgrammeCode | BooksOf)[] => {
+  const books = booksOf(programme)
+  return books === programme ? alone[books] : [programme, books]
+}
+const alone: Readonly<Record<BooksOf, readonly BooksOf[]>> = { general: ['general'], intellectual: ['intellectual'] }
 
 /** Whether `one` copies left suit `users` better than `other`. */
 function closer(one: number, other: number, users: number): boolean {

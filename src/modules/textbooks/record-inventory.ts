@@ -19,7 +19,7 @@ export interface Inventory {
 }
 
 /**
- * Writes down an inventory: each part beside what the records say, and the differences as movements.
+ * Writes down an inventory: each part beside what the records say of that day, and the differences as movements.
  * @throws {Refusal} when the actor may not, nothing was counted, or a number cannot be
  */
 export function recordInventory(context: Context, schoolId: number, { day, number, commission, counted }: Inventory): Promise<StockCountId> {
@@ -30,7 +30,7 @@ export function recordInventory(context: Context, schoolId: number, { day, numbe
     if (day > context.today) refuse('Этот день ещё не наступил.', 'day')
     if (counted.length === 0) refuse('Впишите хотя бы одно число: сколько экземпляров на полке.')
     await lockStock(context, school.id)
-    const held = new Map((await holdingsOf(context, school.id)).map(({ partId, copies, worn }) => [partId, { copies, worn }]))
+    const held = new Map((await holdingsOf(context, school.id, day)).map(({ partId, copies, worn }) => [partId, { copies, worn }]))
     for (const { partId, copies } of counted) {
       if (!held.has(partId)) refuse('В описи есть учебник, которого школа не записывала: обновите страницу.', `counted-${partId}`)
       if (!Number.isInteger(copies) || copies < 0 || copies > 20_000) refuse('Экземпляров — целое число от 0 до 20 000.', `counted-${partId}`)

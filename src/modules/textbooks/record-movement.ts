@@ -5,7 +5,7 @@ import { note } from '#platform/journal'
 import { notFound, refuse } from '#platform/refusal'
 import { permitOwnSchool } from './own-school.ts'
 import { bookOfPart } from './store/catalogue.ts'
-import { holdingOf, insertMovements, lockStock } from './store/stock.ts'
+import { holdingOf, insertMovements, loansOut, lockStock } from './store/stock.ts'
 import { writeOffReasonName, type WriteOffReason } from './movement.ts'
 import type { PartId } from './textbook.ts'
 
@@ -44,13 +44,16 @@ export function recordReceipt(context: Context, { schoolId, partId, copies, day,
 }
 
 /**
- * Copies are written off: worn ones first, when some are marked.
+ * Copies are written off: worn ones first, when some are marked, but for lost ones.
  * @throws {Refusal} also when the school has fewer
  */
 export function writeOff(context: Context, { schoolId, partId, copies, day, paper, reason }: WriteOff): Promise<void> {
   return moved(context, { schoolId, partId, copies, day, paper }, 'списание записано', (held) => {
     if (copies > held.copies) refuse(`Списать ${copies} нельзя: в школе ${held.copies}. Если на полке больше, сначала запишите пересчёт.`, 'copies')
-    return { kind: 'write-off' as const, copies: -copies, worn: -Math.min(copies, held.worn), printedYear: null, price: null, reason: writeOffReasonName[reason] }
+    if (copies > held.copies - held.borrowed) refuse(`Списать ${copies} нельзя: из ${held.copies} взято у других школ ${held.borrowed}, их списывает владелец.`, 'copies')
+    // Lost ones are taken from those that were still good.
+    const worn = reason === 'lost' || reason === 'other' ? Math.max(0, copies - (held.copies - held.worn)) : Math.min(copies, held.worn)
+    return { kind: 'write-off' as const, copies: -copies, worn: 0 - worn, printedYear: null, price: null, reason: writeOffReasonName[reason] }
   })
 }
 
@@ -67,7 +70,7 @@ export function markWorn(context: Context, { schoolId, partId, worn, day, paper 
 }
 
 /**
- * What stands on the shelf by a count; the difference to the records becomes a movement.
+ * What stood on the shelf by a count; the difference to the records of that day becomes a movement.
  * @param counted all copies at hand
  */
 export function recordCount(context: Context, { schoolId, partId, counted, day, paper }: Omit<Recorded, 'copies'> & { counted: number }): Promise<void> {
@@ -75,23 +78,24 @@ export function recordCount(context: Context, { schoolId, partId, counted, day, 
     if (!Number.isInteger(counted) || counted < 0) refuse('Число экземпляров — целое и не меньше нуля.', 'counted')
     if (counted === held.copies) return null
     return { kind: 'correction' as const, copies: counted - held.copies, worn: Math.min(0, counted - held.worn), printedYear: null, price: null, reason: 'пересчёт' }
-  })
+  }, day)
 }
 
 type Change = { kind: 'opening' | 'receipt' | 'write-off' | 'worn' | 'correction'; copies: number; worn: number; printedYear: number | null; price: number | null; reason: string }
 
-/** Locks the school's stock, so that two people cannot write off the same copies. */
-function moved(context: Context, record: Recorded, deed: string, change: (held: { copies: number; worn: number }) => Change | null): Promise<void> {
+/** Locks the school's stock, so that two people cannot write off the same copies. @param on what was held on that day counts; null: now */
+function moved(context: Context, record: Recorded, deed: string, change: (held: { copies: number; worn: number; borrowed: number }) => Change | null, on: CalendarDate | null = null): Promise<void> {
   return atomically(context, async (context) => {
     const school = (await schoolById(context, record.schoolId)) ?? notFound('Такой школы нет.')
     await permitOwnSchool(context, 'keep textbooks', school.id)
     if (!(await bookOfPart(context, record.partId))) notFound('Такого учебника нет.')
     if (!Number.isInteger(record.copies) || record.copies < 1) refuse('Число экземпляров — целое и больше нуля.', 'copies')
-    if (record.copies > 20_000) refuse(`${record.copies} экземпляров одного учебника в школе не бывает: проверьте число.`, 'copies')
+    if (record.copies > 20_000) refuse(`Больше 20 000 экземпляров одного учебника в школе не бывает: проверьте число.`, 'copies')
     if (record.day > context.today) refuse('Этот день ещё не наступил.', 'day')
     if (record.paper === '') refuse('Назовите документ: накладную, акт или приказ.', 'paper')
     await lockStock(context, school.id)
-    const made = change(await holdingOf(context, school.id, record.partId))
+    const borrowed = (await loansOut(context, school.id, record.partId)).reduce((sum, loan) => sum + loan.borrowed, 0)
+    const made = change({ ...(await holdingOf(context, school.id, record.partId, on)), borrowed })
     if (made === null) return
     await insertMovements(context, [{ schoolId: school.id, partId: record.partId, day: record.day, paper: record.paper, otherSchoolId: null, due: null, ...made }])
     await note(context, { deed, subject: `/textbooks/schools/${school.id}/stock/${record.partId}`, details: { ...record, ...made } })

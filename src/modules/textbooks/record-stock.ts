@@ -38,7 +38,7 @@ export interface StockChange {
 }
 
 /**
- * Brings a school's records to what its list says: parts not met so far get their opening balance, differences become corrections.
+ * Brings a school's records of the list's day to what it says: parts not met so far get their opening balance, differences become corrections.
  * The same list again changes nothing.
  * @throws {Refusal} when the actor may not, a part is not described, or a number cannot be
  */
@@ -54,7 +54,7 @@ export function recordStock(context: Context, schoolId: number, list: StockList,
     }
     if (list.day > context.today) refuse('День списка ещё не наступил.', 'day')
     await lockStock(context, school.id)
-    const { movements, change } = movementsTo(list, new Map((await holdingsOf(context, school.id)).map(({ partId, copies, worn }) => [partId, { copies, worn }])))
+    const { movements, change } = movementsTo(list, new Map((await holdingsOf(context, school.id, list.day)).map(({ partId, copies, worn }) => [partId, { copies, worn }])))
     await insertMovements(context, movements.map((movement) => ({ ...movement, schoolId: school.id, day: list.day, paper: list.paper, otherSchoolId: null, due: null })), importId)
     if (movements.length > 0) await note(context, { deed: 'фонд учебников записан списком', subject: `/textbooks/schools/${school.id}/stock`, details: { paper: list.paper, ...change } })
     return change

@@ -26,6 +26,14 @@ test('the book balances: what stood, and came, less what went, stands', () => {
   expect([book.before, book.after]).toEqual([{ copies: 30, sum: 12_000_00, unpriced: 0 }, { copies: 36, sum: 16_800_00, unpriced: 0 }])
 })
 
+test('a year begins with what the last one ended, whatever came later; an opening balance stood there before', () => {
+  const movements = [movement({ day: '2026-03-01', price: 100_00 }), movement({ day: '2026-05-01', copies: -8, kind: 'write-off', price: null }), movement({ day: '2027-03-01', price: 900_00 }), movement({ day: '2027-04-01', kind: 'opening', copies: 3, price: 100_00, partId: 2 })]
+  const [first, second] = [summaryBook(movements, year), summaryBook(movements, { from: '2027-01-01', to: '2027-12-31' })]
+  expect(first.after).toEqual({ copies: 2, sum: 200_00, unpriced: 0 })
+  expect(second.before).toEqual({ copies: 5, sum: 500_00, unpriced: 0 })
+  expect(second.received.map(({ copies }) => copies)).toEqual([10])
+})
+
 test('copies of which no receipt told a price are counted apart, never at nothing', () => {
   const book = summaryBook([movement({ partId: 2, price: null, copies: 7 }), movement({ partId: 2, price: null, copies: -2, kind: 'write-off' })], year)
   expect([book.in, book.out, book.after]).toEqual([{ copies: 7, sum: 0, unpriced: 7 }, { copies: 2, sum: 0, unpriced: 2 }, { copies: 5, sum: 0, unpriced: 5 }])

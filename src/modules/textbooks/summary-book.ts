@@ -39,21 +39,20 @@ export interface SummaryBook {
 }
 
 /**
- * The book of a period. What goes out is worth the mean price of what had come in of the same part; a copy of which no receipt told
+ * The book of a period. What goes out is worth the mean price of what had come in of the same part by then; a copy of which no receipt told
  * a price has none, and is counted apart.
  * @param movements of one school up to the end of the period, in any order
  */
 export function summaryBook(movements: readonly Movement[], { from, to }: { from: CalendarDate; to: CalendarDate }): SummaryBook {
   const ordered = movements.filter(({ day }) => day <= to).toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : one.id - other.id))
-  const mean = meanPrices(ordered)
   const onBalance = ordered.filter(({ kind, copies }) => copies !== 0 && !offBalance.includes(kind))
-  const worth = (movement: Movement): Worth => {
-    const price = movement.copies > 0 ? (movement.price ?? mean.get(movement.partId) ?? null) : (mean.get(movement.partId) ?? null)
-    return price === null ? { copies: movement.copies, sum: 0, unpriced: movement.copies } : { copies: movement.copies, sum: Math.round(movement.copies * price), unpriced: 0 }
-  }
-  const within = onBalance.filter(({ day }) => day >= from)
+  const worths = worthsOf(onBalance)
+  const worth = (movement: Movement): Worth => worths.get(movement)!
+  // What the school had before the program knew of it did not come in the year in which it was written down.
+  const isBefore = ({ day, kind }: Movement) => day < from || kind === 'opening'
+  const within = onBalance.filter((movement) => !isBefore(movement))
   const [received, withdrawn] = [within.filter(({ copies }) => copies > 0), within.filter(({ copies }) => copies < 0)]
-  const before = sumOf(onBalance.filter(({ day }) => day < from).map(worth))
+  const before = sumOf(onBalance.filter(isBefore).map(worth))
   const [came, went] = [sumOf(received.map(worth)), negated(sumOf(withdrawn.map(worth)))]
   const loans = (kinds: readonly string[]) => ordered.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { copies }) => sum + copies, 0)
   return {
@@ -72,15 +71,18 @@ function linesOf(movements: readonly Movement[], worth: (movement: Movement) => 
   return [...Map.groupBy(movements, ({ day, paper, reason, kind }) => [day, paper, reason, kind].join('\n')).values()].map((own) => ({ day: own[0]!.day, paper: own[0]!.paper, reason: own[0]!.reason, ...sumOf(own.map(worth)) }))
 }
 
-/** By part, the mean of what receipts told; kopecks, not whole. */
-function meanPrices(movements: readonly Movement[]): Map<PartId, number> {
-  const sums = new Map<PartId, { copies: number; sum: number }>()
-  for (const { partId, copies, price } of movements) {
-    if (copies <= 0 || price === null) continue
-    const known = sums.get(partId) ?? { copies: 0, sum: 0 }
-    sums.set(partId, { copies: known.copies + copies, sum: known.sum + copies * price })
-  }
-  return new Map([...sums].map(([part, { copies, sum }]) => [part, sum / copies]))
+/** What each movement is worth by the receipts up to it, so that a year that is over stays as it was. @param ordered by days */
+function worthsOf(ordered: readonly Movement[]): Map<Movement, Worth> {
+  const known = new Map<PartId, { copies: number; sum: number }>()
+  return new Map(
+    ordered.map((movement) => {
+      const { partId, copies, price } = movement
+      const before = known.get(partId)
+      if (copies > 0 && price !== null) known.set(partId, { copies: (before?.copies ?? 0) + copies, sum: (before?.sum ?? 0) + copies * price })
+      const each = copies > 0 && price !== null ? price : before ? before.sum / before.copies : null
+      return [movement, each === null ? { copies, sum: 0, unpriced: copies } : { copies, sum: Math.round(copies * each), unpriced: 0 }]
+    }),
+  )
 }
 
 const sumOf = (worths: readonly Worth[]): Worth =>

@@ -45,7 +45,7 @@ const sumOf = (tallies: Iterable<Tally>): Tally => {
 export interface FullSets {
   readonly pupils: number
   readonly withSet: number
-  /** Class groups of which the size is missing. */
+  /** Class groups of which the size, that of one of their groups, or the school's stock is missing. */
   readonly unknown: number
 }
 

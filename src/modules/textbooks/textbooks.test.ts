@@ -63,6 +63,22 @@ describe('stock', () => {
     expect(await holdingOf(house.context, school, part)).toMatchObject({ copies: 0, worn: 0 })
   })
 
+  test('lost ones are written off from the good ones', async () => {
+    const [part = 0] = await described()
+    await recordReceipt(librarian, receipt(part, 100))
+    await markWorn(librarian, { schoolId: school, partId: part, worn: 10, day: '2026-09-21', paper: 'Осмотр' })
+    await writeOff(librarian, { schoolId: school, partId: part, copies: 5, day: '2026-09-22', paper: 'Акт', reason: 'lost' })
+    expect(await holdingOf(house.context, school, part)).toMatchObject({ copies: 95, worn: 10 })
+  })
+
+  test('a count of a past day is set beside the records of that day, so what came since stays', async () => {
+    const [part = 0] = await described()
+    await recordReceipt(librarian, receipt(part, 100, { day: '2026-08-20' }))
+    await recordReceipt(librarian, receipt(part, 50, { day: '2026-09-10' }))
+    await recordCount(librarian, { schoolId: school, partId: part, counted: 98, day: '2026-09-01', paper: 'Опись' })
+    expect(await holdingOf(house.context, school, part)).toMatchObject({ copies: 148 })
+  })
+
   test('more cannot be written off than there is', async () => {
     const [part = 0] = await described()
     await recordReceipt(librarian, receipt(part, 3))
@@ -137,10 +153,26 @@ describe('copies between schools', () => {
     const back = { ...moved(part, school, 5), from: other, paper: 'Акт' }
     await returnCopies(house.context, back)
     expect([await have(school, part), await have(other, part)]).toEqual([23, 7])
-    await expect(returnCopies(house.context, { ...back, copies: 8 })).rejects.toThrow('годных в школе 7')
+    await expect(returnCopies(house.context, { ...back, copies: 8 })).rejects.toThrow('в школе 7')
     await recordReceipt(house.context, receipt(part, 10, { schoolId: other }))
     await expect(returnCopies(house.context, { ...back, copies: 8 })).rejects.toThrow('взято 7')
     expect(summaryBook([...await movementsOf(house.context, school, part)], { from: '2026-01-01', to: '2026-12-31' })).toMatchObject({ after: { copies: 30 }, lent: 7 })
+  })
+  test('borrowed ones are neither written off nor given on', async () => {
+    const [part = 0] = await described()
+    const [other, third] = [await numbered('6'), await numbered('7')]
+    await recordReceipt(librarian, receipt(part, 30))
+    await lendCopies(librarian, { ...moved(part, other, 30), due: '2027-06-01' })
+    await expect(writeOff(house.context, { schoolId: other, partId: part, copies: 1, day: '2026-09-20', paper: 'Акт', reason: 'lost' })).rejects.toThrow('взято у других')
+    await expect(transferCopies(house.context, { ...moved(part, third, 1), from: other })).rejects.toThrow('своих годных в школе 0')
+  })
+  test('a return leaves nothing due, though its loan was for longer than the year asked about', async () => {
+    const [part = 0] = await described()
+    const other = await numbered('6')
+    await recordReceipt(librarian, receipt(part, 30))
+    await lendCopies(librarian, { ...moved(part, other, 10), due: '2028-05-31' })
+    await returnCopies(house.context, { ...moved(part, school, 10), from: other })
+    expect(await loansDue(house.context, '2027-09-01')).toEqual(new Map())
   })
   test('transferred ones change their balance; no copy appears or is lost', async () => {
     const [part = 0] = await described()
@@ -246,7 +278,9 @@ describe('provision', () => {
     const [one, other, next] = [await describeTextbook(house.context, maths, azimut, 1), await describeTextbook(house.context, { ...maths, subject: 'physics' }, azimut, 1), await describeTextbook(house.context, { ...maths, grades: [6] }, azimut, 1)]
     await expect(decideSubstitution(house.context, one.editionId, other.editionId, 'same', '')).rejects.toThrow('разных предметов')
     await expect(decideSubstitution(house.context, one.editionId, next.editionId, 'mixed', '')).rejects.toThrow('общего класса')
-    await expect(chooseTextbooks(librarian, school, 2026, [{ grade: 5, letter: null, programme: 'general', subject: 'maths', level: 'basic', editionId: next.editionId }])).rejects.toThrow('не Математика для 5 класса')
+    await expect(chooseTextbooks(librarian, school, 2026, [{ grade: 5, letter: 'Ы', programme: 'general', subject: 'maths', level: 'basic', editionId: one.editionId }])).rejects.toThrow('Такого класса')
+    await recordClassSizes(librarian, classes({ pupils: 25 }))
+    await expect(chooseTextbooks(librarian, school, 2026, [{ grade: 5, letter: null, programme: 'general', subject: 'maths', level: 'basic', editionId: next.editionId }])).rejects.toThrow('другого предмета или класса')
     await expect(decideSubstitution(librarian, one.editionId, other.editionId, 'no', '')).rejects.toThrow('Недостаточно прав')
   })
 })

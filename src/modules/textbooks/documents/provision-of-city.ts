@@ -38,6 +38,7 @@ export async function provisionOfCity(context: Context, year: SchoolYear): Promi
         name: names.get(school.schoolId)!,
         tally: tallyOfAll(school.cells),
         sets: fullSets([school]),
+        known: school.holdings.length > 0 && school.classGroups.some(({ pupils }) => pupils !== null),
         short: balances.reduce((sum, { short }) => sum + short, 0),
         spare: balances.reduce((sum, { spare }) => sum + (spare ?? 0), 0),
       })),

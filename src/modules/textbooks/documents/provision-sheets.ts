@@ -8,6 +8,8 @@ export interface SchoolLine {
   readonly name: string
   readonly tally: Tally
   readonly sets: FullSets
+  /** Whether the school has told both its classes and its stock. */
+  readonly known: boolean
   readonly short: number
   readonly spare: number
 }
@@ -30,9 +32,9 @@ export function provisionSheets(table: ProvisionTable, schools: readonly SchoolL
         { title: 'Из них нет, но есть ЭФУ', kind: 'whole', sum: true, value: ({ tally }) => tally.eForms },
         { title: 'Учеников', kind: 'whole', sum: true, value: ({ sets }) => sets.pupils },
         { title: 'С полным комплектом', kind: 'whole', sum: true, value: ({ sets }) => sets.withSet },
-        { title: 'Не хватает', kind: 'whole', sum: true, value: ({ short }) => short },
-        { title: 'Лишних', kind: 'whole', sum: true, value: ({ spare }) => spare },
-        { title: 'Классов без численности', kind: 'whole', sum: true, value: ({ sets }) => sets.unknown },
+        { title: 'Не хватает', kind: 'whole', sum: true, value: ({ known, short }) => (known ? short : 'нет данных') },
+        { title: 'Лишних', kind: 'whole', sum: true, value: ({ known, spare }) => (known ? spare : 'нет данных') },
+        { title: 'Классов без данных', kind: 'whole', sum: true, value: ({ sets }) => sets.unknown },
       ],
       [title],
     ),

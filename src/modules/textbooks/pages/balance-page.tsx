@@ -11,7 +11,7 @@ const words = {
 } as const
 
 /** What is short or spare: of a school or of one textbook line by line, of the city textbook by textbook. */
-export function BalancePage({ which, year, settings, school, ofOne, rows }: Asked & { which: Which }) {
+export function BalancePage({ which, year, settings, school, known, ofOne, rows }: Asked & { which: Which }) {
   const { title, none } = words[which]
   const other = which === 'short' ? 'spare' : 'short'
   const query = `year=${year.from}${school ? `&school=${school.id}` : ''}`
@@ -43,7 +43,7 @@ export function BalancePage({ which, year, settings, school, ofOne, rows }: Aske
       </p>
       {rows.length === 0 ? (
         <Empty>
-          <p>{none}</p>
+          <p>{known ? none : 'Посчитать пока нечего: не записаны численность классов или фонд.'}</p>
         </Empty>
       ) : school || ofOne ? (
         <Lines which={which} rows={rows} year={year.from} withSchool={!school} />

@@ -5,6 +5,7 @@ import { notFound } from '#platform/refusal'
 import { balancesOf } from '../balance.ts'
 import { poolInWords } from '../book-words.ts'
 import { bookshelf, cityProvision, schoolProvision } from '../city-provision.ts'
+import { partHeld } from '../pools.ts'
 import { textbookSettings } from '../store/settings.ts'
 import { compareSubjects, subjectName } from '../subjects.ts'
 import { gradesInWords } from '../textbook.ts'
@@ -23,7 +24,7 @@ export async function askedBalances(request: Request, context: Context, which: '
   const lacking = asked.get('lacking')
   const lines = measured
     .filter(({ schoolId }) => names.has(schoolId))
-    .flatMap((one) => balancesOf(one, shelf.pools, settings))
+    .flatMap((one) => balancesOf(one, shelf.pools, settings).map((line) => ({ ...line, holdings: one.holdings })))
     .filter((line) => (line[which] ?? 0) > 0)
     .filter(({ pool, subject, grades }) => (book === null || (pool !== null && shelf.pools.pools[pool]!.editions.includes(book))) && (lacking === null || (pool === null && `${subject}|${grades[0]}` === lacking)))
     .toSorted((one, other) => compareSubjects(one.subject, other.subject) || one.grades[0]! - other.grades[0]! || other[which]! - one[which]!)
@@ -31,6 +32,8 @@ export async function askedBalances(request: Request, context: Context, which: '
     year,
     settings,
     school: school && { id: school.id, name: school.name },
+    /** Whether anything could be counted: some school has told both its classes and its stock. */
+    known: measured.some(({ holdings, classGroups }) => holdings.length > 0 && classGroups.some(({ pupils }) => pupils !== null)),
     /** Of one textbook, or of a subject and grade without any. */
     ofOne: book !== null || lacking !== null,
     rows: lines.map((line, id) => ({
@@ -42,7 +45,7 @@ export async function askedBalances(request: Request, context: Context, which: '
       grade: line.grades[0]!,
       grades: gradesInWords(line.grades),
       edition: line.pool === null ? null : shelf.pools.pools[line.pool]!.editions[0]!,
-      part: line.pool === null ? null : shelf.pools.pools[line.pool]!.runs[0]![0]![0]!,
+      part: line.pool === null ? null : partHeld(shelf.pools.pools[line.pool]!, line.holdings),
       book: line.pool === null ? 'учебника в фонде нет' : poolInWords(shelf, line.pool),
       need: line.need,
       sets: line.sets,

@@ -6,6 +6,7 @@ import { numberInFigures } from '#platform/russian'
 import { poolInWords } from '../book-words.ts'
 import { bookshelf, cityProvision, schoolProvision } from '../city-provision.ts'
 import { classGroupName } from '../class-group.ts'
+import { partHeld } from '../pools.ts'
 import type { Choice } from '../provision.ts'
 import { compareSubjects, subjectByCode, subjectName } from '../subjects.ts'
 import { tallyOf, tallyOfAll } from '../tally.ts'
@@ -34,7 +35,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const names = new Map((await schools(context)).map(({ id, name }) => [id, name]))
     const found = measured
       .filter(({ schoolId }) => names.has(schoolId))
-      .flatMap(({ schoolId, cells }) => cells.map((provided) => ({ ...provided, schoolId })))
+      .flatMap(({ schoolId, cells, holdings }) => cells.map((provided) => ({ ...provided, schoolId, holdings })))
       .filter(({ cell }) => (subject === null || cell.subject === subject.code) && (grade === null || cell.grade === grade) && (group === null || cell.classGroupId === group))
       .toSorted((one, other) => names.get(one.schoolId)!.localeCompare(names.get(other.schoolId)!, 'ru', { numeric: true }) || one.cell.grade - other.cell.grade || one.cell.letter.localeCompare(other.cell.letter, 'ru') || compareSubjects(one.cell.subject, other.cell.subject))
     const whole = tallyOfAll(found)
@@ -56,7 +57,7 @@ export const loader = (args: Route.LoaderArgs) =>
         users: provided.cell.users,
         filled: provided.filled,
         eForms: provided.eForms,
-        part: provided.pool === null ? null : shelf.pools.pools[provided.pool]!.runs[0]![0]![0]!,
+        part: provided.pool === null ? null : partHeld(shelf.pools.pools[provided.pool]!, provided.holdings),
         book: provided.pool === null ? null : poolInWords(shelf, provided.pool),
         choice: choiceName[provided.choice],
         percent: percentInWords(tallyOf(provided)),
@@ -82,13 +83,13 @@ export default function CellsPage({ loaderData: { year, school, subject, grade, 
       {rows.length === 0 ? (
         <Empty>
           <p>
-            Классов здесь нет: {school ? 'у этой школы' : 'у школ'} не записана численность на этот учебный год. {school && <a href={`/textbooks/schools/${school.id}/classes?year=${year.from}`}>Записать</a>}
+            Таких классов нет: {school ? 'у этой школы' : 'у школ'} они не записаны на этот учебный год, или по этому предмету учебник не нужен. {school && <a href={`/textbooks/schools/${school.id}/classes?year=${year.from}`}>Записать</a>}
           </p>
         </Empty>
       ) : (
         <>
           <p className="lead">
-            {whole.users === 0 ? 'Нет данных о численности.' : `Обеспечено ${percentInWords(whole)}: ${numberInFigures(whole.filled)} из ${numberInFigures(whole.users)}.`}
+            {whole.users === 0 ? 'Нет данных: не записаны численность классов или фонд.' : `Обеспечено ${percentInWords(whole)}: ${numberInFigures(whole.filled)} из ${numberInFigures(whole.users)}.`}
           </p>
           {truncated && (
             <p>

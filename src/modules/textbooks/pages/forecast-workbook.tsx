@@ -19,7 +19,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const forecast = await forecastOf(context, year.from, assumptions, school?.id ?? null)
     const titles = [
       [(await associationOf(context)).name, school?.name, `Прогноз на 1 сентября ${year.to} года`].filter(Boolean).join('. '),
-      `Первоклассников ${assumptions.admissions} % нынешних, в 10 класс ${assumptions.grade10Share} %, прибыль и убыль ${assumptions.migration} %, потери ${assumptions.loss} %${assumptions.writeOff ? ', ветхие списаны' : ''}`,
+      `Первоклассников ${assumptions.admissions} % нынешних, в 10 класс ${assumptions.grade10Share} %, прибыль и убыль ${assumptions.migration} %, потери ${assumptions.loss} %, ветхие списаны`,
     ]
     return download(`Прогноз ${year.to}.xlsx`, await workbookOf([forecastSheet(forecast, titles)]))
   })

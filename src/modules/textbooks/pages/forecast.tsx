@@ -1,4 +1,4 @@
-import { Card, EntryForm, Page, Submit, Table, TextField, TickField, Years } from '#ui'
+import { Card, Empty, EntryForm, Page, Submit, Table, TextField, TickField, Years } from '#ui'
 import { schoolById, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { notFound } from '#platform/refusal'
@@ -35,8 +35,8 @@ export default function ForecastPage({ loaderData: { year, assumptions, standard
   const next = { from: year.to, to: year.to + 1 }
   const rows = forecast.lines.map((line, id) => ({ id, ...line }))
   const sum = (of: (line: (typeof rows)[number]) => number) => rows.reduce((whole, line) => whole + of(line), 0)
-  const gone = ({ losses: { worn, lost, replaced, blocked } }: (typeof rows)[number]) => [
-    ...(worn > 0 ? [`к списанию ${numberInFigures(worn)}`] : []),
+  const gone = ({ losses: { lost, replaced, blocked } }: (typeof rows)[number]) => [
+    
     ...(lost > 0 ? [`потери ${numberInFigures(lost)}`] : []),
     ...(blocked > 0 ? [`истёк срок ${numberInFigures(blocked)}`] : []),
     ...(replaced > 0 ? [`замена по графику ${numberInFigures(replaced)}`] : []),
@@ -56,7 +56,12 @@ export default function ForecastPage({ loaderData: { year, assumptions, standard
       }
     >
       <Years year={year} to={(from) => `/textbooks/forecast?year=${from}${school ? `&school=${school.id}` : ''}`} />
-      <p className="lead">
+      {rows.length === 0 && (
+        <Empty>
+          <p>Прогноз пока не посчитать: не записаны численность классов или фонд.</p>
+        </Empty>
+      )}
+      <p className="lead" hidden={rows.length === 0}>
         В {schoolYearName(next)} учебном году не хватит {counted(sum(({ shortNext }) => shortNext), 'учебника', 'учебников', 'учебников')}; сейчас не хватает {numberInFigures(sum(({ shortNow }) => shortNow))}.
       </p>
       <Card
@@ -70,7 +75,7 @@ export default function ForecastPage({ loaderData: { year, assumptions, standard
       />
       <details open={query.includes('admissions')}>
         <summary>Из чего исходим</summary>
-        <p>Классы переходят на год вперёд. Если школа записала прогноз или классы будущего года, берутся они. Взятое взаймы возвращается владельцам. Измените допущения, и прогноз пересчитается; нигде он не хранится.</p>
+        <p>Классы переходят на год вперёд, отмеченные ветхие списываются. Если школа записала прогноз или классы будущего года, берутся они. Взятое взаймы возвращается владельцам. Измените допущения, и прогноз пересчитается; нигде он не хранится.</p>
         <EntryForm method="get" values={{ admissions: assumptions.admissions, grade10: assumptions.grade10Share, migration: assumptions.migration, loss: assumptions.loss }}>
           <input type="hidden" name="year" value={year.from} />
           {school && <input type="hidden" name="school" value={school.id} />}
@@ -78,7 +83,6 @@ export default function ForecastPage({ loaderData: { year, assumptions, standard
           <TextField name="grade10" label="Переходят в 10 класс, % девятиклассников" type="number" hint={`Обычно ${standard.grade10Share}.`} />
           <TextField name="migration" label="Прибывшие минус выбывшие, %" type="number" hint="−2, если уезжает больше, чем приезжает." />
           <TextField name="loss" label="Потери за год, % фонда" type="number" hint={`Обычно ${standard.loss}.`} />
-          <TickField name="keep" label="Ветхие не списывать" ticked={!assumptions.writeOff} />
           <fieldset className="few">
             <legend>Классы, чьи учебники меняются по графику</legend>
             {grades.map((grade) => (

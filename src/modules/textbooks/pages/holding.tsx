@@ -1,7 +1,7 @@
 import { Card, ChoiceField, DayField, dayShort, EntryForm, Page, Submit, Table, TextField } from '#ui'
 import { done, schoolById, schools, shown } from '#modules/people'
 import { idOf, type Form } from '#platform/form'
-import { notFound, refuse } from '#platform/refusal'
+import { NotFound, notFound, NotPermitted, Refusal, refuse } from '#platform/refusal'
 import { numberInFigures } from '#platform/russian'
 import { editionInWords, partInWords, workMarks } from '../book-words.ts'
 import { movementKindName, writeOffReasonName, writeOffReasons } from '../movement.ts'
@@ -47,18 +47,30 @@ export const action = (args: Route.ActionArgs) =>
     const field = (name: string) => `${deed}-${name}`
     const recorded = { schoolId, partId, day: form.day(field('day'), 'День') ?? refuse('Назовите день.', field('day')), paper: form.required(field('paper'), 'Документ') }
     const whole = (name: string, label: string) => wholeOf(form, field(name), label)
-    if (deed === 'receive') await recordReceipt(context, { ...recorded, copies: whole('copies', 'Экземпляров'), printedYear: form.whole(field('year'), 'Год издания'), price: kopecksFrom(form, field('price')) })
-    else if (deed === 'write-off') await writeOff(context, { ...recorded, copies: whole('copies', 'Экземпляров'), reason: form.oneOf(field('reason'), writeOffReasons, 'Причина') })
-    else if (deed === 'worn') await markWorn(context, { ...recorded, worn: whole('worn', 'К списанию') })
-    else if (deed === 'count') await recordCount(context, { ...recorded, counted: whole('counted', 'На полке') })
-    else if (deed === 'give' || deed === 'return') {
-      const moved = { partId, from: schoolId, to: form.whole(field('to'), 'Школа') ?? refuse('Выберите школу.', field('to')), copies: whole('copies', 'Экземпляров'), day: recorded.day, paper: recorded.paper }
-      if (deed === 'return') await returnCopies(context, moved)
-      else if (form.oneOf(field('how'), ['lend', 'transfer'], 'Как') === 'transfer') await transferCopies(context, moved)
-      else await lendCopies(context, { ...moved, due: form.day(field('due'), 'Вернуть до') ?? refuse('Назовите день возврата.', field('due')) })
-    } else refuse('Выберите, что записать.')
+    await besideItsField(deed, async () => {
+      if (deed === 'receive') await recordReceipt(context, { ...recorded, copies: whole('copies', 'Экземпляров'), printedYear: form.whole(field('year'), 'Год издания'), price: kopecksFrom(form, field('price')) })
+      else if (deed === 'write-off') await writeOff(context, { ...recorded, copies: whole('copies', 'Экземпляров'), reason: form.oneOf(field('reason'), writeOffReasons, 'Причина') })
+      else if (deed === 'worn') await markWorn(context, { ...recorded, worn: whole('worn', 'К списанию') })
+      else if (deed === 'count') await recordCount(context, { ...recorded, counted: whole('counted', 'На полке') })
+      else if (deed === 'give' || deed === 'return') {
+        const moved = { partId, from: schoolId, to: form.whole(field('to'), 'Школа') ?? refuse('Выберите школу.', field('to')), copies: whole('copies', 'Экземпляров'), day: recorded.day, paper: recorded.paper }
+        if (deed === 'return') await returnCopies(context, moved)
+        else if (form.oneOf(field('how'), ['lend', 'transfer'], 'Как') === 'transfer') await transferCopies(context, moved)
+        else await lendCopies(context, { ...moved, due: form.day(field('due'), 'Вернуть до') ?? refuse('Назовите день возврата.', field('due')) })
+      } else refuse('Выберите, что записать.')
+    })
     return `/textbooks/schools/${schoolId}/stock/${partId}`
   })
+
+/** The deeds name a field as they know it; on this page each form has its own. */
+async function besideItsField(form: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof Refusal) || error instanceof NotPermitted || error instanceof NotFound || error.field === null || error.field.startsWith(`${form}-`)) throw error
+    refuse(error.message, `${form}-${error.field === 'printedYear' ? 'year' : error.field}`)
+  }
+}
 
 const wholeOf = (form: Form, name: string, label: string): number => form.whole(name, label) ?? refuse(`Заполните «${label}».`, name)
 

@@ -24,7 +24,7 @@ export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {
     const schoolId = idOf(args.params.schoolId)
     const counted = form.names().flatMap((name) => {
-      const part = /^counted-(\d{1,15})$/.exec(name)
+      const part = /^counted-([1-9]\d{0,14})$/.exec(name)
       const copies = part && form.whole(name, 'На полке')
       return part && copies !== null ? [{ partId: Number(part[1]), copies }] : []
     })

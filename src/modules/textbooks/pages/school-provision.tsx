@@ -102,7 +102,7 @@ export default function SchoolProvisionPage({ loaderData: { year, school, table,
               { title: 'Класс', cell: ({ id, name }) => <a href={`/textbooks/cells?year=${year.from}&school=${school.id}&class=${id}`}>{name}</a> },
               { title: 'Учеников', number: true, cell: ({ pupils }) => (pupils === null ? 'нет данных' : pupils), foot: classes.reduce((sum, { pupils }) => sum + (pupils ?? 0), 0) },
               { title: 'Обеспечено', number: true, cell: ({ tally }) => percentInWords(tally), foot: percentInWords(table.whole) },
-              { title: 'Полный комплект', number: true, cell: ({ pupils, sets }) => pupils !== null && numberInFigures(sets.withSet), foot: numberInFigures(sets.withSet) },
+              { title: 'Полный комплект', number: true, cell: ({ sets }) => sets.pupils > 0 && numberInFigures(sets.withSet), foot: sets.pupils > 0 && numberInFigures(sets.withSet) },
             ]}
           />
         </>

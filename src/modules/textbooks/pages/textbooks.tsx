@@ -106,13 +106,13 @@ export default function TextbooksPage({ loaderData: { year, list, table, sets, o
             columns={[
               { title: 'Школа', cell: ({ id, name }) => <a href={`/textbooks/schools/${id}?year=${year.from}`}>{name}</a> },
               { title: 'Обеспечено', number: true, cell: ({ tally }) => (tally ? percentInWords(tally) : 'нет данных'), foot: percentInWords(table.whole) },
-              { title: 'Полный комплект', number: true, cell: ({ sets }) => (sets && sets.pupils > 0 ? `${numberInFigures(sets.withSet)} из ${numberInFigures(sets.pupils)}` : ''), foot: `${numberInFigures(sets.withSet)} из ${numberInFigures(sets.pupils)}` },
+              { title: 'Полный комплект', number: true, cell: ({ sets }) => (sets && sets.pupils > 0 ? `${numberInFigures(sets.withSet)} из ${numberInFigures(sets.pupils)}` : ''), foot: sets.pupils > 0 && `${numberInFigures(sets.withSet)} из ${numberInFigures(sets.pupils)}` },
               { title: 'Не хватает', number: true, cell: ({ id, short }) => short !== null && <a href={`/textbooks/short?school=${id}&year=${year.from}`}>{numberInFigures(short)}</a>, foot: numberInFigures(schools.reduce((sum, { short }) => sum + (short ?? 0), 0)) },
               { title: 'Лишних', number: true, cell: ({ id, spare }) => spare !== null && <a href={`/textbooks/spare?school=${id}&year=${year.from}`}>{numberInFigures(spare)}</a>, foot: numberInFigures(schools.reduce((sum, { spare }) => sum + (spare ?? 0), 0)) },
               {
                 title: 'Чего не хватает в данных',
                 cell: ({ told, stocked, sets }) =>
-                  [...(told ? (stocked && sets && sets.unknown > 0 ? [`классов без численности: ${sets.unknown}`] : []) : ['численности классов']), ...(stocked ? [] : ['фонда учебников'])].join(', '),
+                  [...(told ? (stocked && sets && sets.unknown > 0 ? [`классов без данных: ${sets.unknown}`] : []) : ['численности классов']), ...(stocked ? [] : ['фонда учебников'])].join(', '),
               },
             ]}
           />

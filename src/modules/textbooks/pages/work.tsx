@@ -131,7 +131,7 @@ export default function WorkPage({ loaderData: { work, book, state, mayDescribe,
         <details open={actionData !== undefined && actionData.typed['deed'] !== 'state'}>
           <summary>Решить о замене</summary>
           <p>Решение действует для всех школ города. Новое решение о той же паре заменяет прежнее.</p>
-          <EntryForm refused={actionData}>
+          <EntryForm refused={actionData?.typed['deed'] === 'decide' ? actionData : undefined}>
             <input type="hidden" name="deed" value="decide" />
             <ChoiceField name="one" label="Издание" empty="Выберите" choices={own} />
             <ChoiceField name="other" label="Другое издание" empty="Выберите" choices={rivals} />
@@ -142,9 +142,9 @@ export default function WorkPage({ loaderData: { work, book, state, mayDescribe,
         </details>
       )}
       {mayDescribe && (
-        <details>
+        <details open={actionData?.typed['deed'] === 'part'}>
           <summary>Добавить часть</summary>
-          <EntryForm>
+          <EntryForm refused={actionData?.typed['deed'] === 'part' ? actionData : undefined}>
             <input type="hidden" name="deed" value="part" />
             <ChoiceField name="editionId" label="Издание с новой частью" choices={own} />
             <TextField name="number" label="Номер части" type="number" />

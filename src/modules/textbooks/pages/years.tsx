@@ -52,7 +52,7 @@ export default function TextbookYearsPage({ loaderData: { last, years, subjects 
           { title: 'Обеспечено', number: true, cell: ({ whole }) => percentInWords(whole) },
           { title: 'Нужно', number: true, cell: ({ whole }) => numberInFigures(whole.users) },
           { title: 'Есть', number: true, cell: ({ whole }) => numberInFigures(whole.filled) },
-          { title: 'Полный комплект', number: true, cell: ({ sets }) => `${numberInFigures(sets.withSet)} из ${numberInFigures(sets.pupils)}` },
+          { title: 'Полный комплект', number: true, cell: ({ sets }) => sets.pupils > 0 && `${numberInFigures(sets.withSet)} из ${numberInFigures(sets.pupils)}` },
         ]}
       />
       <Table

@@ -7,26 +7,31 @@ import type { PartId } from '../textbook.ts'
 
 const tables = ({ db }: Context) => db.$extendTables<TextbookTables>()
 
-/** What a school has of each part that ever moved there. */
-export async function holdingsOf(context: Context, schoolId: number): Promise<Holding[]> {
+/**
+ * What a school has of each part that ever moved there.
+ * @param on as it was on that day; null: now
+ */
+export async function holdingsOf(context: Context, schoolId: number, on: CalendarDate | null = null): Promise<Holding[]> {
   const rows = await tables(context)
     .selectFrom('textbook_movement')
     .select(({ fn }) => ['part_id', fn.sum<number>('copies').as('copies'), fn.sum<number>('worn').as('worn')])
     .where('association_id', '=', context.association)
     .where('school_id', '=', schoolId)
+    .$if(on !== null, (query) => query.where('day', '<=', on!))
     .groupBy('part_id')
     .execute()
   return rows.map(({ part_id, copies, worn }) => ({ partId: part_id, copies: Number(copies), worn: Number(worn) }))
 }
 
 /** The same of one part. */
-export async function holdingOf(context: Context, schoolId: number, partId: PartId): Promise<Holding> {
+export async function holdingOf(context: Context, schoolId: number, partId: PartId, on: CalendarDate | null = null): Promise<Holding> {
   const row = await tables(context)
     .selectFrom('textbook_movement')
     .select(({ fn }) => [fn.sum<number | null>('copies').as('copies'), fn.sum<number | null>('worn').as('worn')])
     .where('association_id', '=', context.association)
     .where('school_id', '=', schoolId)
     .where('part_id', '=', partId)
+    .$if(on !== null, (query) => query.where('day', '<=', on!))
     .executeTakeFirstOrThrow()
   return { partId, copies: Number(row.copies ?? 0), worn: Number(row.worn ?? 0) }
 }
@@ -56,18 +61,21 @@ const unpacked = (packed: string): Holding[] =>
  * @param by a loan that may stay longer changes nothing
  */
 export async function loansDue(context: Context, by: CalendarDate): Promise<Map<number, Map<PartId, number>>> {
-  const rows = await tables(context)
-    .selectFrom('textbook_movement')
-    .select(({ fn }) => ['school_id', 'part_id', fn.sum<number>('copies').as('copies')])
-    .where('association_id', '=', context.association)
-    .where('kind', 'in', ['lent', 'borrowed', 'lent-back', 'borrowed-back'])
-    .where((where) => where.or([where('due', 'is', null), where('due', '<=', by)]))
-    .groupBy(['school_id', 'part_id'])
-    .execute()
+  const { rows } = await sql<{ school_id: number; part_id: PartId; back: number; home: number }>`
+    select school_id, part_id, sum(greatest(borrowed - returned, 0)) as back, sum(greatest(lent - got_back, 0)) as home
+    from (select school_id, part_id, other_school_id,
+            coalesce(sum(copies) filter (where kind = 'borrowed' and (due is null or due <= ${by})), 0) as borrowed,
+            coalesce(-sum(copies) filter (where kind = 'borrowed-back'), 0) as returned,
+            coalesce(-sum(copies) filter (where kind = 'lent' and (due is null or due <= ${by})), 0) as lent,
+            coalesce(sum(copies) filter (where kind = 'lent-back'), 0) as got_back
+          from textbook_movement
+          where association_id = ${context.association} and kind in ('lent', 'borrowed', 'lent-back', 'borrowed-back')
+          group by school_id, part_id, other_school_id) as loan
+    group by school_id, part_id`.execute(context.db)
   const due = new Map<number, Map<PartId, number>>()
-  for (const { school_id, part_id, copies } of rows) {
-    if (Number(copies) === 0) continue
-    due.set(school_id, (due.get(school_id) ?? new Map<PartId, number>()).set(part_id, -Number(copies)))
+  for (const { school_id, part_id, back, home } of rows) {
+    const change = Number(home) - Number(back)
+    if (change !== 0) due.set(school_id, (due.get(school_id) ?? new Map<PartId, number>()).set(part_id, change))
   }
   return due
 }
@@ -105,7 +113,7 @@ export async function movementsOfSchool(context: Context, schoolId: number, to: 
 const selectMovements = (context: Context) =>
   tables(context).selectFrom('textbook_movement').selectAll().where('association_id', '=', context.association).orderBy('day', 'desc').orderBy('id', 'desc')
 
-/** Adds movements, many at once. @returns how many */
+/** Adds movements, many at once. */
 export async function insertMovements(context: Context, movements: readonly Omit<Movement, 'id' | 'recordedBy' | 'recordedAt'>[], importId: number | null = null): Promise<void> {
   // A statement takes at most 65 535 parameters.
   for (let at = 0; at < movements.length; at += 2000)
