@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { lawfulText } from '#documents/characters'
 import { may, permit, schoolById, schools, schoolMeant, sentSheets } from '#modules/people'
 import { doneApart } from '#platform/apart'
 import { atomically, type Context } from '#platform/context'
@@ -40,7 +41,7 @@ export async function beginStockList(context: Context, source: UploadedFile | st
     await permitOwnSchool(context, 'bring in stock lists', about.schoolId)
   }
   const field = typeof source === 'string' ? 'list' : 'file'
-  const { sheets, rows, questions } = await readSource(context, source, field)
+  const { sheets, rows, questions } = lawful(await readSource(context, source, field))
   if (rows.length === 0) refuse(questions[0] ? `Ни одной строки об учебниках не прочитано. Лист «${questions[0].sheet}», строка ${questions[0].row}: ${questions[0].text}` : 'Под названиями столбцов нет ни одной строки.', field)
   if (rows.length > mostRows) refuse(`В списке больше ${mostRows} строк. Разделите его на части.`, field)
   await refuseOtherCity(context, rows.map(({ school }) => school), about, field)
@@ -68,6 +69,9 @@ async function readSource(context: Context, source: UploadedFile | string, field
     throw error instanceof Refusal ? new Refusal(error.message, field) : error
   })
 }
+
+/** Without characters that a database refuses to keep. */
+const lawful = (reading: StockReading): StockReading => JSON.parse(JSON.stringify(reading, (_, value: unknown) => (typeof value === 'string' ? lawfulText(value) : value))) as StockReading
 
 async function refuseOtherCity(context: Context, spellings: readonly (string | null)[], { schoolId }: AboutStockList, field: string): Promise<void> {
   const named = [...new Set(spellings.filter((spelling) => spelling !== null))]

@@ -30,20 +30,22 @@ export function decideMeaning(context: Context, key: string, meaning: Meaning): 
 async function fitParts(context: Context, editionId: EditionId, said: StockRow, decided: number | null): Promise<void> {
   if (!(await editionById(context, editionId))) notFound('Такого издания нет.')
   const numbers = (await partsOfEdition(context, editionId)).map(({ number }) => number)
-  if (decided !== null) return void (numbers.includes(decided) || refuse('У этого издания такой части нет.', 'part'))
   const counts = rowSaid(said).parts ?? []
+  if (decided !== null && (!numbers.includes(decided) || counts.length > 1)) refuse('У этого издания такой части нет, или в строке посчитано несколько частей.', 'part')
+  if (decided !== null) return
   if (numbers.includes(0)) return counts.length > 1 ? refuse('Учебник описан одной книгой, а в строке несколько частей. Опишите издание в частях как новый учебник.') : undefined
   for (const number of counts.filter((number) => !numbers.includes(number))) await addPart(context, editionId, number)
 }
 
 /**
  * Describes the textbook that a spelling means.
+ * @param of the work of which it is one more edition; null for a new work
  * @throws {Refusal} when the actor may not, nothing waits with this spelling, or something typed is wrong
  */
-export function describeMeant(context: Context, key: string, { work, edition, volumes }: ProposedBook): Promise<void> {
+export function describeMeant(context: Context, key: string, { work, edition, volumes }: ProposedBook, of: WorkId | null = null): Promise<void> {
   return atomically(context, async (context) => {
     permit(context, 'decide doubts about textbooks')
-    const { editionId } = await describeTextbook(context, work, edition, volumes)
+    const editionId = of === null ? (await describeTextbook(context, work, edition, volumes)).editionId : await addEdition(context, of, edition, volumes)
     await decideMeaning(context, key, { editionId, partNumber: null })
   })
 }

@@ -229,6 +229,15 @@ describe('a doubt', () => {
     await describeMeant(house.context, doubt.key, proposedBook(doubt.said))
     expect(await broughtIn(id)).toMatchObject({ opened: 1 })
   })
+  test('or a new edition of a textbook that is described', async () => {
+    const id = await begun(pasted(line('1', 12, { publisher: 'Верста' })))
+    const doubt = await firstDoubt()
+    const { works } = await catalogue(house.context)
+    expect(doubt.meant).toEqual({ kind: 'new', work: works[0]!.id })
+    await describeMeant(house.context, doubt.key, proposedBook(doubt.said), works[0]!.id)
+    expect(await broughtIn(id)).toMatchObject({ opened: 1 })
+    expect((await catalogue(house.context)).works).toHaveLength(1)
+  })
   test('a city without textbooks describes at once all that its lists say completely, and only that', async () => {
     await begun(pasted(
       line('1', 30, { title: 'Физика', authors: 'Осинцева А.В.', grade: '7' }), line('2', 30, { title: 'Физика', authors: 'Осинцева А.В.', grade: '7' }),
@@ -300,6 +309,10 @@ test('a workbook is read in the process apart; a hostile one is refused in words
   const bytes = await workbookOf([sheetOf('Фонд', [['Берёзкина Н.А., Дубов С.П.', '=HYPERLINK("http://x")Математика', '1', 5, 'Азимут', 33]], ['Авторы', 'Название', 'Часть', 'Класс', 'Издательство', 'Количество'].map((title, at) => ({ title, value: (row: (string | number)[]) => row[at]! })))])
   const id = await beginStockList(librarian, { name: 'Фонд <b>.xlsx', bytes }, { schoolId: school!, whole: false })
   expect((await stockListUnderstood(librarian, await stockListToSee(librarian, id))).schools[0]!.rows.length).toBe(1)
+  const odd = new TextEncoder().encode('Авторы;Название;Часть;Класс;Издательство;Количество;Цена\nБерёзкина Н.А., Дубов С.П.;Матема\u0001тика;1;5;Азимут;7;0,001\n')
+  const strange = await beginStockList(librarian, { name: 'x.csv', bytes: odd }, { schoolId: school!, whole: false })
+  await broughtIn(strange)
+  expect(await held(one!)).toEqual([7, 0])
   for (const hostile of [new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), new TextEncoder().encode('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), bytes.slice(0, bytes.length / 2)])
     await expect(beginStockList(librarian, { name: 'x.xlsx', bytes: hostile }, { schoolId: school!, whole: false })).rejects.toMatchObject({ field: 'file' })
 })

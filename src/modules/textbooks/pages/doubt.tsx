@@ -23,6 +23,8 @@ export const loader = (args: Route.LoaderArgs) =>
     const books = new KnownBooks(await catalogue(context))
     const [meant, proposed] = [bookMeant(rowSaid(said), books), proposedBook(said)]
     const { subject } = rowSaid(said)
+    const near = new Set(meant.kind === 'new' ? [meant.work] : meant.kind === 'doubt' ? meant.candidates.map(({ edition }) => books.edition(edition)!.of.work.id) : [])
+    const works = books.works(subject).filter(({ work }) => near.has(work.id))
     return {
       key: args.params.rowKey,
       words: rowInWords(said),
@@ -33,8 +35,9 @@ export const loader = (args: Route.LoaderArgs) =>
         .works(subject)
         .filter(({ work }) => said.grades.length === 0 || work.grades.some((grade) => said.grades.includes(grade)))
         .flatMap(({ work, editions }) => editions.map(({ edition }) => [edition.id, `${workInWords(work)}, ${gradesInWords(work.grades)} класс (${editionInWords(edition)})`] as const)),
+      works: works.map(({ work }) => [work.id, `новое издание: ${workInWords(work)}, ${gradesInWords(work.grades)} класс`] as const),
       grades: proposed.work.grades,
-      values: { ...proposed.work, ...proposed.edition, volumes: proposed.volumes, grades: null },
+      values: { ...proposed.work, ...proposed.edition, volumes: proposed.volumes, grades: null, of: meant.kind === 'new' ? meant.work : null },
     }
   })
 
@@ -42,12 +45,12 @@ export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {
     const key = args.params.rowKey
     const deed = form.oneOf('deed', ['this', 'none', 'describe'], 'Действие')
-    if (deed === 'describe') await describeMeant(context, key, { work: workFrom(form), edition: editionFrom(form), volumes: form.whole('volumes', 'Частей') ?? 1 })
+    if (deed === 'describe') await describeMeant(context, key, { work: workFrom(form), edition: editionFrom(form), volumes: form.whole('volumes', 'Частей') ?? 1 }, form.whole('of', 'Что это'))
     else await decideMeaning(context, key, { editionId: deed === 'none' ? null : (form.whole('edition', 'Издание') ?? refuse('Выберите издание.', 'edition')), partNumber: partChosen(form) })
     return '/textbooks/doubts'
   })
 
-export default function DoubtPage({ loaderData: { key, words, place, candidates, others, mayDecide, grades, values }, actionData }: Route.ComponentProps) {
+export default function DoubtPage({ loaderData: { key, words, place, candidates, others, mayDecide, works, grades, values }, actionData }: Route.ComponentProps) {
   const describing = actionData?.typed['deed'] === 'describe'
   return (
     <Page title={words} trail={[{ title: 'Учебники', to: '/textbooks' }, { title: 'Списки из Excel', to: '/textbooks/lists' }, { title: 'Какой это учебник?', to: '/textbooks/doubts' }]}>
@@ -67,9 +70,10 @@ export default function DoubtPage({ loaderData: { key, words, place, candidates,
               </EntryForm>
             </>
           )}
-          <h2>Новый учебник</h2>
+          <h2>Новый учебник или издание</h2>
           <EntryForm refused={describing ? actionData : undefined} values={values}>
             <input type="hidden" name="deed" value="describe" />
+            {works.length > 0 && <ChoiceField name="of" label="Что это" hint="Для нового издания нужны только сведения об издании, ниже." choices={works} empty="новый учебник" />}
             <WorkFields chosen={grades} />
             <h3>Издание</h3>
             <EditionFields withVolumes />

@@ -124,9 +124,10 @@ function rowUnderstood(row: ListedRow, repeated: ReadonlySet<string>, { books, m
   }
   const decided = meanings.get(key)
   if (decided?.editionId === null) return of('left')
-  const edition = decided && books.edition(inYear(books, decided.editionId!, said.year))
-  const lines = edition && linesOf(said, edition, decided.partNumber)
-  if (lines) return of('ready', { lines })
+  for (const id of decided ? [inYear(books, decided.editionId!, said.year), decided.editionId!] : []) {
+    const lines = linesOf(said, books.edition(id)!, decided!.partNumber)
+    if (lines) return of('ready', { lines })
+  }
   const meant = memory.get(`${key} ${said.year}`) ?? bookMeant(rowSaid(said), books)
   memory.set(`${key} ${said.year}`, meant)
   const sure = meant.kind === 'sure' ? linesOf(said, books.edition(meant.edition)!) : null

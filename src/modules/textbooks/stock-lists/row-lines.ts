@@ -26,7 +26,7 @@ export function linesOf(row: StockRow, { parts }: KnownEdition, decided: number 
     copies: row.parts?.[at] ?? row.quantity ?? 0,
     worn: row.toWriteOff === null || (row.parts !== null && row.parts.length > 1 && row.toWriteOff > 0) ? null : row.toWriteOff,
     printedYear: row.year,
-    price: row.price === null ? null : Math.round(row.price * 100),
+    price: row.price === null ? null : Math.round(row.price * 100) || null,
   }))
 }
 
