@@ -1,6 +1,6 @@
 import type { Bookshelf } from './city-provision.ts'
 import { programmeName } from './programmes.ts'
-import { subjectName } from './subjects.ts'
+import { compareSubjects, subjectName } from './subjects.ts'
 import { gradesInWords, levelName, mediumName, partName, workKindName, type Catalogue, type Edition, type Part, type Work } from './textbook.ts'
 
 /** «Берёзкина Н. А. Математика, 5 класс» */
@@ -42,6 +42,14 @@ export function namedParts({ works, editions, parts }: Catalogue): Map<number, N
     }),
   )
 }
+
+/** The order of a shelf: subject, grade, title, edition, part. */
+export const compareOnShelf = (one: NamedPart, other: NamedPart): number =>
+  compareSubjects(one.work.subject, other.work.subject) ||
+  one.work.grades[0]! - other.work.grades[0]! ||
+  one.work.title.localeCompare(other.work.title, 'ru') ||
+  one.edition.id - other.edition.id ||
+  one.part.number - other.part.number
 
 /** «Берёзкина Н. А. Математика, часть 1» */
 export const partInWords = ({ part, work }: NamedPart): string => [workInWords(work), partName(part.number)].filter(Boolean).join(', ')

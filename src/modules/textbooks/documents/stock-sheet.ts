@@ -1,8 +1,8 @@
 import { sheetOf, type Sheet } from '#documents/excel'
-import type { NamedPart } from '../book-words.ts'
+import { compareOnShelf, type NamedPart } from '../book-words.ts'
 import type { Holding } from '../movement.ts'
 import { editionNote } from '../stock-lists/row-said.ts'
-import { compareSubjects, subjectName } from '../subjects.ts'
+import { subjectName } from '../subjects.ts'
 import { gradesInWords } from '../textbook.ts'
 
 /** A school's stock in the columns that the program reads back. */
@@ -19,7 +19,7 @@ export const stockForm = (city: string, parts: ReadonlyMap<number, NamedPart>): 
 function sheetOfParts(title: string, parts: ReadonlyMap<number, NamedPart>, lines: readonly { readonly partId: number; readonly copies: number | null; readonly worn: number | null }[]): Sheet {
   const rows = lines
     .map((holding) => ({ ...holding, ...parts.get(holding.partId)! }))
-    .toSorted((one, other) => compareSubjects(one.work.subject, other.work.subject) || one.work.grades[0]! - other.work.grades[0]! || one.work.title.localeCompare(other.work.title, 'ru') || one.edition.id - other.edition.id || one.part.number - other.part.number)
+    .toSorted(compareOnShelf)
   return sheetOf(
     'Фонд',
     rows,

@@ -2,11 +2,11 @@ import { ChoiceField, DayField, Empty, EntryForm, Page, Submit, TextField, TickF
 import { done, may, schoolById, shown } from '#modules/people'
 import { idOf } from '#platform/form'
 import { notFound, refuse } from '#platform/refusal'
-import { editionInWords, namedParts, partInWords } from '../book-words.ts'
+import { compareOnShelf, editionInWords, namedParts, partInWords } from '../book-words.ts'
 import { permitOwnSchool } from '../own-school.ts'
 import { recordReceipt } from '../record-movement.ts'
 import { catalogue } from '../store/catalogue.ts'
-import { compareSubjects, subjectByCode, subjectName, subjects } from '../subjects.ts'
+import { subjectByCode, subjectName, subjects } from '../subjects.ts'
 import { gradesInWords } from '../textbook.ts'
 import { kopecksFrom } from './price-typed.ts'
 import type { Route } from './+types/receive'
@@ -21,7 +21,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const grade = Number(asked.get('grade') ?? '')
     const books = [...namedParts(await catalogue(context)).values()]
       .filter(({ work }) => subject !== null && work.subject === subject.code && (!(grade > 0) || work.grades.includes(grade)))
-      .toSorted((one, other) => compareSubjects(one.work.subject, other.work.subject) || one.work.title.localeCompare(other.work.title, 'ru') || one.part.number - other.part.number)
+      .toSorted(compareOnShelf)
     return {
       school: { id: school.id, name: school.name },
       today: context.today,

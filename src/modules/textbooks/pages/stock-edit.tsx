@@ -3,12 +3,12 @@ import { done, schoolById, shown } from '#modules/people'
 import { idOf, type Form } from '#platform/form'
 import { notFound, refuse } from '#platform/refusal'
 import { numberInFigures } from '#platform/russian'
-import { editionInWords, namedParts, partInWords, type NamedPart } from '../book-words.ts'
+import { compareOnShelf, editionInWords, namedParts, partInWords } from '../book-words.ts'
 import { permitOwnSchool } from '../own-school.ts'
 import { recordStockTable, shownAs, type TypedLine } from '../record-stock-table.ts'
 import { catalogue } from '../store/catalogue.ts'
 import { holdingsOf } from '../store/stock.ts'
-import { compareSubjects, subjects } from '../subjects.ts'
+import { subjects } from '../subjects.ts'
 import type { Route } from './+types/stock-edit'
 
 const grades = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
@@ -23,7 +23,7 @@ export const loader = (args: Route.LoaderArgs) =>
     const chosen = subject !== '' || grade > 0
     const rows = [...namedParts(await catalogue(context)).values()]
       .filter(({ part, edition, work }) => edition.medium === 'print' && (chosen ? (subject === '' || work.subject === subject) && (grade === 0 || work.grades.includes(grade)) : held.has(part.id)))
-      .toSorted(inOrder)
+      .toSorted(compareOnShelf)
     return {
       school: { id: school.id, name: school.name },
       subject,
@@ -32,9 +32,6 @@ export const loader = (args: Route.LoaderArgs) =>
       rows: rows.map((named) => ({ id: named.part.id, book: partInWords(named), edition: editionInWords(named.edition), copies: held.get(named.part.id)?.copies ?? null, worn: held.get(named.part.id)?.worn ?? null, seen: shownAs(held.get(named.part.id)) })),
     }
   })
-
-const inOrder = (one: NamedPart, other: NamedPart): number =>
-  compareSubjects(one.work.subject, other.work.subject) || one.work.grades[0]! - other.work.grades[0]! || one.work.title.localeCompare(other.work.title, 'ru') || one.edition.id - other.edition.id || one.part.number - other.part.number
 
 export const action = (args: Route.ActionArgs) =>
   done(args, async (context, form) => {

@@ -68,6 +68,16 @@ export async function waitingRows(context: Context): Promise<WaitingRows[]> {
 
 /** A row that waits with this spelling, or undefined. */
 export async function rowWaiting(context: Context, key: string): Promise<StockRow | undefined> {
-  const row = await tables(context).selectFrom('stock_list_row').select('said').where('association_id', '=', context.association).where('row_key', '=', key).where('part_ids', 'is', null).orderBy('list_id').orderBy('position').executeTakeFirst()
+  const row = await tables(context)
+    .selectFrom('stock_list_row')
+    .innerJoin('stock_list', (join) => join.onRef('stock_list.association_id', '=', 'stock_list_row.association_id').onRef('stock_list.id', '=', 'stock_list_row.list_id'))
+    .select('said')
+    .where('stock_list_row.association_id', '=', context.association)
+    .where('row_key', '=', key)
+    .where('part_ids', 'is', null)
+    .where('undone_at', 'is', null)
+    .orderBy('list_id')
+    .orderBy('position')
+    .executeTakeFirst()
   return row?.said
 }
