@@ -128,7 +128,7 @@ export default function WorkPage({ loaderData: { work, book, state, mayDescribe,
         />
       )}
       {mayDecide && rivals.length > 1 && (
-        <details open={actionData !== undefined && actionData.typed['deed'] !== 'state'}>
+        <details open={actionData?.typed['deed'] === 'decide'}>
           <summary>Решить о замене</summary>
           <p>Решение действует для всех школ города. Новое решение о той же паре заменяет прежнее.</p>
           <EntryForm refused={actionData?.typed['deed'] === 'decide' ? actionData : undefined}>
