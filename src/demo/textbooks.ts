@@ -1,5 +1,5 @@
-import { addEdition, bookshelf, chooseTextbooks, confirmData, decideSubstitution, describeTextbook, markStateTextbook, partsOfEdition, recordClassSizes, recordStock, schoolProvision, writeOff, type EditionId, type StockLine } from '#modules/textbooks'
-import { members, type SchoolId } from '#modules/people'
+import { addEdition, bookshelf, chooseTextbooks, confirmData, decideSubstitution, describeTextbook, markStateTextbook, partsOfEdition, recordClassSizes, recordInventory, recordStock, schoolProvision, writeOff, type EditionId, type StockLine } from '#modules/textbooks'
+import { members, shortName, type PersonId, type SchoolId } from '#modules/people'
 import type { SchoolYear } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { Actors } from './actors.ts'
@@ -89,7 +89,14 @@ async function stocked(actors: Actors, city: SampleCity, { at, school }: { at: n
   if (!silent && size > 1 && own.some(({ subject, line }) => subject === 'maths' && line === 1)) await chooseSecondLine(context, school, own, year)
   // By the end of September most schools say that what they wrote is right.
   if (!silent && at % 4 !== 1 && groups.every(({ pupils }) => pupils !== null)) await confirmData(actors.on([9, 20], librarian), school, year.from)
+  if (at === 4 || at === 8) await inventoryOf(actors.on([10, 20], librarian), actors, librarian, school, lines, chance)
   return lines.reduce((sum, { copies }) => sum + copies, 0)
+}
+
+/** A commission counts a part of the shelves and misses a few copies. */
+async function inventoryOf(context: Context, actors: Actors, librarian: PersonId, school: SchoolId, lines: readonly StockLine[], chance: Chance): Promise<void> {
+  const counted = lines.slice(0, 40).filter(({ copies }) => copies > 0).map(({ partId, copies }) => ({ partId, copies: chance.whole(1, 8) === 1 ? copies - chance.whole(1, 2) : copies }))
+  await recordInventory(context, school, { day: context.today, number: '1', commission: `${shortName(actors.person(librarian))}, педагог-библиотекарь; учителя начальных классов`, counted: counted.map(({ partId, copies }) => ({ partId, copies: Math.max(0, copies) })) })
 }
 
 function linesOf({ editions, line, volumes }: DescribedBook, pupils: number, chance: Chance): StockLine[] {
