@@ -20,7 +20,8 @@ export interface Assumptions {
 /**
  * Classes of the next year. A school that has recorded them already is left as it said; else each class moves up with its letter, the
  * first grade is as many as this year's by `admissions`, and the tenth is `grade10Share` of the ninth, spread over the classes of
- * this year's tenth. A number told as a class's forecast comes before what is counted.
+ * this year's tenth. A number told as a class's forecast comes before what is counted; a grade into which no class moves is never none
+ * but unknown, until the school tells it.
  * @param next what the school has recorded of the next year
  */
 export function classesNextYear(now: readonly ClassGroup[], next: readonly ClassGroup[], { admissions, grade10Share, migration }: Pick<Assumptions, 'admissions' | 'grade10Share' | 'migration'>): ClassGroup[] {
@@ -33,9 +34,12 @@ export function classesNextYear(now: readonly ClassGroup[], next: readonly Class
   // Of nobody yet: an id of no class keeps this year's groups from following them.
   const first = of(1).map((group): ClassGroup => ({ ...group, id: -group.id, pupils: counted(group.pupils, admissions), forecast: null }))
   const expected = [...first, ...moved, ...tenthGrade(of(9).filter(({ programme }) => booksOf(programme) === 'general'), of(10), grade10Share)]
-  // A class that none moves into, but of which the school expects pupils: its first fifth grade, one letter more.
-  const opened = now.filter((group) => group.forecast !== null && !expected.some((one) => sameClass(one, group))).map((group): ClassGroup => ({ ...group, id: -group.id, pupils: group.forecast }))
-  return [...expected, ...opened].map((group) => ({ ...group, schoolYear: group.schoolYear + 1, pupils: toldOf(now, group) ?? group.pupils, forecast: null })).toSorted((one, other) => one.grade - other.grade)
+  // A class into which none of the school moves: its first fifth grade, one letter more. It is as many as the school has told, else nobody knows.
+  const fed = (grade: number) => grade === 1 || of(grade - 1).length > 0
+  const unfed = now
+    .filter((group) => !expected.some((one) => sameClass(one, group)) && (group.forecast !== null || !fed(group.grade)))
+    .map((group): ClassGroup => ({ ...group, id: -group.id, pupils: null }))
+  return [...expected, ...unfed].map((group) => ({ ...group, schoolYear: group.schoolYear + 1, pupils: toldOf(now, group) ?? group.pupils, forecast: null })).toSorted((one, other) => one.grade - other.grade)
 }
 
 /** Whether a school has recorded a size or a forecast of any of these classes. */
@@ -48,7 +52,7 @@ const sameClass = (one: ClassGroup, other: ClassGroup): boolean => one.grade ===
 
 function tenthGrade(ninth: readonly ClassGroup[], tenth: readonly ClassGroup[], share: number): ClassGroup[] {
   if (tenth.length === 0) return []
-  if (ninth.some(({ pupils }) => pupils === null)) return tenth.map((group) => ({ ...group, id: -group.id, pupils: null, forecast: null }))
+  if (ninth.length === 0 || ninth.some(({ pupils }) => pupils === null)) return tenth.map((group) => ({ ...group, id: -group.id, pupils: null, forecast: null }))
   const pupils = Math.round((ninth.reduce((sum, group) => sum + group.pupils!, 0) * share) / 100)
   return tenth.map((group, index) => ({ ...group, id: -group.id, pupils: Math.floor(pupils / tenth.length) + (index < pupils % tenth.length ? 1 : 0), forecast: null }))
 }

@@ -11,7 +11,7 @@ import {
 } from './index.ts'
 import { cityData, measure } from './city-provision.ts'
 import { curriculumOf } from './demand.ts'
-import { expectedClasses } from './monitoring/expected-classes.ts'
+import { classesNextYear } from './forecast.ts'
 import { expiringRows } from './monitoring/need-rows.ts'
 import { changeCourtCase, recordCourtCase, removeCourtCase } from './monitoring/record-court-case.ts'
 import { stateReasons } from './monitoring/state-reasons.ts'
@@ -113,7 +113,7 @@ describe('form 1, limits of use', () => {
     const blocked = new Set(catalogue.editions.filter(({ workId }) => workId === old.workId).map(({ id }) => id))
     const [data] = await cityData(house.context, 2026)
     const shelf = { catalogue, pools, poolsNext: poolsOf(catalogue, [], blocked), curriculum: curriculumOf([]), state: new Map() }
-    const years = { now: measure(shelf.pools, shelf.curriculum, data!), next: measure(shelf.poolsNext, shelf.curriculum, { ...data!, classGroups: expectedClasses(data!.classGroups, [], 55) }), holdings: data!.holdings, received: new Map() }
+    const years = { now: measure(shelf.pools, shelf.curriculum, data!), next: measure(shelf.poolsNext, shelf.curriculum, { ...data!, classGroups: classesNextYear(data!.classGroups, [], { admissions: 100, grade10Share: 55, migration: 0 }) }), holdings: data!.holdings, received: new Map() }
     expect(expiringRows(shelf, years)).toMatchObject([{ subject: 'maths', grades: [5], works: [old.workId], forecast: 24, stock: 30, need: 14 }])
   })
 

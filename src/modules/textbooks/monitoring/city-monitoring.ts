@@ -3,14 +3,13 @@ import type { Period, SchoolYear } from '#platform/calendar'
 import type { Context } from '#platform/context'
 import { bookshelf, cityData, measure } from '../city-provision.ts'
 import { curriculumOf } from '../demand.ts'
-import { groupsNextYear } from '../forecast.ts'
+import { classesNextYear, groupsNextYear, hasTold } from '../forecast.ts'
 import { booksOf } from '../programmes.ts'
 import { courtCases, receivedCopies, stateTextbooks, statedReasons, writeOffsIn } from '../store/monitoring.ts'
 import { textbookSettings } from '../store/settings.ts'
 import { subjectsTaught } from '../store/teaching.ts'
 import type { Catalogue } from '../textbook.ts'
 import { decidedInThreeYears, heardOn, type CourtCase } from './court-case.ts'
-import { expectedClasses } from './expected-classes.ts'
 import { compulsoryRows, expiringRows, keyOf, stateRows, withReasons, type MonitoredShelf, type NeedRow, type ReasonedRow } from './need-rows.ts'
 import { writtenOffCopies, writtenOffPeriod, type WriteOffRecord } from './written-off.ts'
 
@@ -81,8 +80,8 @@ export async function monitoringOf(context: Context, year: SchoolYear, schoolId:
       .map(({ id, name, inn }): MonitoredSchool => {
         const data = told.get(id) ?? { schoolId: id, classGroups: [], apart: [], assignments: [], holdings: [] }
         const later = next.get(id)
-        const classGroups = expectedClasses(data.classGroups, later?.classGroups ?? [], settings.grade10Share)
-        const recorded = later !== undefined && later.classGroups.some(({ pupils }) => pupils !== null)
+        const classGroups = classesNextYear(data.classGroups, later?.classGroups ?? [], { admissions: 100, grade10Share: settings.grade10Share, migration: 0 })
+        const recorded = later !== undefined && hasTold(later.classGroups)
         const future = { schoolId: id, classGroups, apart: recorded ? later.apart : groupsNextYear(classGroups, data.apart), assignments: later?.assignments ?? [], holdings: data.holdings }
         const school = { now: measure(shelf.pools, shelf.curriculum, data), next: measure(shelf.poolsNext, shelf.curriculum, future), holdings: data.holdings, received: received.get(id) ?? new Map<number, number>() }
         const gone = writeOffs.get(id) ?? []

@@ -34,8 +34,10 @@ export const action = (args: Route.ActionArgs) =>
         form.version(),
       )
     } else if (deed === 'subjects') {
-      const ticked = new Set(form.all('taught'))
-      await setSubjectTaught(context, 'general', subjects.flatMap(({ code }) => grades.map((grade) => ({ subject: code, grade, taught: ticked.has(`${code}|${grade}`) }))))
+      const [ticked, were] = [new Set(form.all('taught')), new Set(form.text('were').split(' '))]
+      // Only what was changed here: a page opened earlier does not take back what a colleague changed since.
+      const said = subjects.flatMap(({ code }) => grades.map((grade) => ({ subject: code, grade, place: `${code}|${grade}` }))).filter(({ place }) => ticked.has(place) !== were.has(place))
+      await setSubjectTaught(context, 'general', said.map(({ subject, grade, place }) => ({ subject, grade, taught: ticked.has(place) })))
     } else refuse('Выберите, что сделать.')
     return '/textbooks/rules'
   })
@@ -76,6 +78,7 @@ export default function RulesPage({ loaderData: { year, settings, maySet, subjec
       <p>Отмечены предметы обязательной части. Снимите отметку, если по предмету в городе не учат или учебник не нужен; поставьте, если нужен.</p>
       <EntryForm>
         <input type="hidden" name="deed" value="subjects" />
+        <input type="hidden" name="were" value={subjects.flatMap(({ code, taught }) => taught.map((grade) => `${code}|${grade}`)).join(' ')} />
         <div className="table" tabIndex={0} role="region" aria-label="Предметы и классы">
           <table className="tick-table">
             <caption>Предметы и классы, общая программа</caption>

@@ -25,7 +25,7 @@ export function TallyLead({ tally, sets }: { tally: Tally; sets: FullSets }) {
       <p>
         Полный комплект есть у {numberInFigures(sets.withSet)} из {counted(sets.pupils, 'ученика', 'учеников', 'учеников')}
         {sets.pupils > 0 && ` (${percentInWords({ users: sets.pupils, filled: sets.withSet })})`}.
-        {sets.unknown > 0 && ` О ${counted(sets.unknown, 'классе', 'классах', 'классах')} нет данных — не записана численность или фонд школы; в проценты они не входят.`}
+        {sets.unknown > 0 && ` Без данных ${counted(sets.unknown, 'класс', 'класса', 'классов')}: не записана численность или фонд школы; в проценты они не входят.`}
       </p>
     </>
   )

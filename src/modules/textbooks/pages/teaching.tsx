@@ -71,7 +71,8 @@ export const action = (args: Route.ActionArgs) =>
     const choices = form.names().flatMap((name) => {
       const [subject, level] = name.split('|')
       if (level === undefined || !levels.includes(level as Level)) return []
-      return [{ ...place, subject: subject!, level: level as Level, editionId: form.whole(name, 'Учебник') }]
+      // Only what was chosen anew: a page opened earlier does not take back what a colleague chose since.
+      return form.text(name) === form.text(`was.${name}`) ? [] : [{ ...place, subject: subject!, level: level as Level, editionId: form.whole(name, 'Учебник') }]
     })
     await chooseTextbooks(context, schoolId, year.from, choices)
     return addressOf(schoolId, year.from, place)
@@ -119,6 +120,9 @@ export default function TeachingPage({ loaderData: { year, school, mayChoose, gr
           )}
           <EntryForm refused={actionData} values={Object.fromEntries(rows.map(({ name, value }) => [name, value]))}>
             <input type="hidden" name="grade" value={grade} />
+            {rows.map(({ name, value }) => (
+              <input key={name} type="hidden" name={`was.${name}`} value={actionData?.typed[`was.${name}`] ?? value} />
+            ))}
             {rows.map(({ name, label, now, choices }) => (
               <ChoiceField key={name} name={name} label={label} {...(now.length > 0 && { hint: `Сейчас: ${now.join('; ')}` })} empty={letter === null ? 'какого в фонде хватает' : 'как у всей параллели'} choices={choices} />
             ))}

@@ -95,7 +95,7 @@ export default function TextbooksPage({ loaderData: { year, list, table, sets, o
           )}
           {silent.length > 0 && (
             <p>
-              Нет данных о {counted(silent.length, 'школе', 'школах', 'школах')} из {numberInFigures(schools.length)}: каких — видно в таблице школ.
+              Без данных {counted(silent.length, 'школа', 'школы', 'школ')} из {numberInFigures(schools.length)}: какие — видно в таблице школ.
             </p>
           )}
           {table.rows.length > 0 && <HeatTable table={table} caption="По предметам и классам, %" to={(subject, grade) => `/textbooks/cells?${new URLSearchParams({ year: String(year.from), ...(subject && { subject }), ...(grade && { grade: String(grade) }) })}`} />}

@@ -106,8 +106,9 @@ export async function deleteClassGroup(context: Context, id: ClassGroupId): Prom
   await tables(context).deleteFrom('class_group').where('association_id', '=', context.association).where('id', '=', id).execute()
 }
 
-/** Puts `groups` in the place of what the class group had. */
+/** Puts `groups` in the place of what the class group had; two who do it at once do it one after the other. */
 export async function replaceSubjectGroups(context: Context, id: ClassGroupId, groups: readonly Omit<SubjectGroup, 'classGroupId'>[]): Promise<void> {
+  await tables(context).selectFrom('class_group').select('id').where('association_id', '=', context.association).where('id', '=', id).forUpdate().execute()
   await tables(context).deleteFrom('subject_group').where('association_id', '=', context.association).where('class_group_id', '=', id).execute()
   if (groups.length === 0) return
   await tables(context)

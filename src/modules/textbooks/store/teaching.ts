@@ -34,13 +34,18 @@ export async function assignmentsBySchool(context: Context, schoolYear: number):
 /** Sets by which edition a grade or a class is taught; null takes the choice away, so that the stock decides. */
 export async function keepAssignment(context: Context, schoolId: number, schoolYear: number, { editionId, letter, ...place }: Omit<Assignment, 'editionId'> & { editionId: number | null }): Promise<void> {
   const key = { association_id: context.association, school_id: schoolId, school_year: schoolYear, ...place, letter: letter ?? everyLetter }
-  let gone = tables(context).deleteFrom('textbook_assignment')
-  for (const [column, value] of Object.entries(key)) gone = gone.where(column as keyof typeof key, '=', value)
-  await gone.execute()
-  if (editionId === null) return
-  await tables(context)
+  const teaching = tables(context)
+  if (editionId === null) {
+    let gone = teaching.deleteFrom('textbook_assignment')
+    for (const [column, value] of Object.entries(key)) gone = gone.where(column as keyof typeof key, '=', value)
+    await gone.execute()
+    return
+  }
+  const choice = { edition_id: editionId, assigned_by_name: context.actor.name, assigned_at: context.now }
+  await teaching
     .insertInto('textbook_assignment')
-    .values({ ...key, edition_id: editionId, assigned_by_name: context.actor.name, assigned_at: context.now })
+    .values({ ...key, ...choice })
+    .onConflict((conflict) => conflict.columns(['association_id', 'school_id', 'school_year', 'grade', 'letter', 'programme', 'subject', 'level']).doUpdateSet(choice))
     .execute()
 }
 
