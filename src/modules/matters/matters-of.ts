@@ -5,6 +5,7 @@ import { invitationsToAnswer, meetingsToPrepare } from './sources/meetings.ts'
 import { participationsToConfirm, participationsToMend } from './sources/participations.ts'
 import { latePlan, ownPlanItems } from './sources/plan-items.ts'
 import { overdueTasks, ownTasks } from './sources/tasks.ts'
+import { dataToTell, doubtsToDecide } from './sources/textbooks.ts'
 import { commentsToAnswer, votesToCast, votesToClose } from './sources/votes-and-comments.ts'
 import { yearToReview } from './sources/year-review.ts'
 
@@ -20,6 +21,8 @@ const sources: readonly MatterSource[] = [
   votesToClose,
   ownPlanItems,
   yearToReview,
+  dataToTell,
+  doubtsToDecide,
   consentsToAnswer,
   erasuresToDo,
   overdueTasks,

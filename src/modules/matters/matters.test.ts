@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addMeeting, decisions, giveDecision, meetingById, recordAttendance, setDay } from '#modules/meetings'
 import { commentOnNews, writeNews } from '#modules/news'
-import { addPerson, answerConsent, grantRoles, purposes, type PersonCard, type Role } from '#modules/people'
+import { addPerson, addSchool, answerConsent, grantRoles, purposes, type PersonCard, type Role } from '#modules/people'
 import { draftPlan } from '#modules/plan'
 import { reviewYear } from '#modules/reports'
+import { describeTextbook, partsOfEdition, recordClassSizes, recordReceipt } from '#modules/textbooks'
 import { letters } from '#platform/mail'
 import type { Context } from '#platform/context'
 import { useDatabase } from '#platform/test-database'
@@ -113,4 +114,19 @@ describe('the letter of the morning', () => {
     expect(await guestOfStopLink(house.context.db, `${house.context.association}.${secret}`)).toEqual({ association: house.context.association, personId: orlova })
     for (const link of ['', '1', `${house.context.association}.${'A'.repeat(43)}`]) expect(await guestOfStopLink(house.context.db, link)).toBeNull()
   })
+})
+
+test('a librarian is asked for what her school has not told of its textbooks, once the association keeps any; late from the middle of September', async () => {
+  const school = await addSchool(house.context, { kind: 'СОШ', number: '5', name: 'СОШ № 5', fullName: '', inn: null, founder: '', address: '', latitude: null, longitude: null, phone: '', email: '', contact: '', aliases: [] })
+  const zimina = await addPerson(house.context, { ...card('Зимина', null), schoolId: school })
+  await grantRoles(house.context, zimina, ['librarian'])
+  const asked = async (day = '2026-10-15') => (await matters.mattersOf({ ...as(zimina, 'librarian'), today: day as '2026-10-15' })).filter(({ to }) => to.startsWith('/textbooks')).map(({ text, late }) => [text, late])
+  expect(await asked()).toEqual([])
+  const { editionId } = await describeTextbook(house.context, { kind: 'textbook', subject: 'maths', title: 'Математика', authors: 'Берёзкина Н. А.', grades: [5], level: 'basic', programme: 'general' }, { publisher: 'Азимут', editionNumber: null, revised: false, firstYear: null, lastYear: null, isbn: null, medium: 'print' }, 1)
+  expect(await asked('2026-09-10')).toEqual([['Запишите об учебниках, СОШ № 5: численность классов; фонд учебников', false]])
+  const [part] = await partsOfEdition(house.context, editionId)
+  await recordReceipt(house.context, { schoolId: school, partId: part!.id, copies: 20, day: '2026-09-01', paper: 'Накладная', printedYear: null, price: null })
+  expect(await asked()).toEqual([['Запишите об учебниках, СОШ № 5: численность классов', true]])
+  await recordClassSizes(house.context, { schoolId: school, schoolYear: 2026, groups: [{ id: null, seen: 0, place: '', grade: 5, letter: '', programme: 'general', pupils: 20, forecast: null }] })
+  expect(await asked()).toEqual([])
 })

@@ -17,6 +17,11 @@ export async function catalogue(context: Context): Promise<Catalogue> {
 const selectWorks = (context: Context) => tables(context).selectFrom('textbook_work').selectAll().where('association_id', '=', context.association).orderBy('id')
 const selectEditions = (context: Context) => tables(context).selectFrom('textbook_edition').selectAll().where('association_id', '=', context.association).orderBy('id')
 
+/** Whether the association has described any. */
+export async function textbooksDescribed(context: Context): Promise<boolean> {
+  return (await selectWorks(context).limit(1).execute()).length > 0
+}
+
 export async function workById(context: Context, id: WorkId): Promise<Work | undefined> {
   const row = await selectWorks(context).where('id', '=', id).executeTakeFirst()
   return row && workFrom(row)

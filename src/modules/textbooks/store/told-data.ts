@@ -28,6 +28,19 @@ export async function toldData(context: Context, schoolYear: number): Promise<To
   }))
 }
 
+/** What a school has told for a school year, of which a confirmation is no part. */
+export async function toldOfSchool(context: Context, schoolId: number, schoolYear: number): Promise<Pick<ToldData, 'classes' | 'unknown' | 'holdings'>> {
+  const classes = await tables(context)
+    .selectFrom('class_group')
+    .select(['pupils'])
+    .where('association_id', '=', context.association)
+    .where('school_id', '=', schoolId)
+    .where('school_year', '=', schoolYear)
+    .execute()
+  const moved = await tables(context).selectFrom('textbook_movement').select('id').where('association_id', '=', context.association).where('school_id', '=', schoolId).limit(1).execute()
+  return { classes: classes.length, unknown: classes.filter(({ pupils }) => pupils === null).length, holdings: moved.length }
+}
+
 /** Of a school year, the first first. */
 async function confirmations(context: Context, schoolYear: number): Promise<Confirmation[]> {
   const rows = await tables(context).selectFrom('textbook_confirmation').selectAll().where('association_id', '=', context.association).where('school_year', '=', schoolYear).orderBy('confirmed_at').orderBy('id').execute()
