@@ -17,7 +17,9 @@ test('every table of an association begins its keys with the association', async
     with first_of_key as (
       select indrelid as relation, indkey[0] as number from pg_index where indisunique
       union all
-      select conrelid, conkey[1] from pg_constraint where contype = 'f'
+      -- A list shared by all associations has no association in its keys, and may be pointed at from any table.
+      select conrelid, conkey[1] from pg_constraint
+      where contype = 'f' and exists (select 1 from pg_attribute theirs where theirs.attrelid = confrelid and theirs.attname = 'association_id')
     )
     select relation::regclass::text as table, attribute.attname as first
     from first_of_key
