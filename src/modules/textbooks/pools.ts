@@ -47,6 +47,10 @@ export class ByPlace<T> {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#places.size === 0
+  }
+
   at(programme: ProgrammeCode | BooksOf, subject: SubjectCode, grade: number, level: Level): readonly T[] {
     return this.#places.get(programme)?.get(subject)?.[placeOf(grade, level)] ?? []
   }

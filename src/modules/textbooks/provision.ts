@@ -67,8 +67,9 @@ export function provide(pools: Pools, holdings: readonly Holding[] | null, cells
   const served = order.map((cell) => serve(shelf, cell))
   for (const short of served.filter(isShort).toSorted((one, other) => missing(other) - missing(one))) moveWhole(shelf, served, short)
 
+  for (const serving of served) serving.eForms = shelf.eForms(serving.cell, serving.filled)
   return {
-    cells: served.map(({ cell, pool, choice, filled }) => ({ cell, pool, choice, filled, eForms: shelf.eForms(cell, filled) })),
+    cells: served,
     pools: shelf.standings(served),
     orphans: shelf.orphans,
   }
@@ -80,6 +81,7 @@ interface Serving {
   pool: PoolNumber | null
   choice: Choice
   filled: number | null
+  eForms: number | null
 }
 
 const missing = ({ cell, filled }: Serving): number => (cell.users ?? 0) - (filled ?? 0)
@@ -90,8 +92,8 @@ function serve(shelf: Shelf, cell: DemandCell): Serving {
   // What the textbook is described as may have changed since it was chosen.
   const own = chosen !== undefined && shelf.fits(chosen, cell) ? chosen : undefined
   const pool = own ?? shelf.bestFor(cell)
-  if (pool === null) return { cell, pool, choice: 'none', filled: cell.users === null ? null : 0 }
-  return { cell, pool, choice: own === undefined ? 'by stock' : 'assigned', filled: cell.users === null ? null : shelf.take(pool, cell.users) }
+  if (pool === null) return { cell, pool, choice: 'none', filled: cell.users === null ? null : 0, eForms: null }
+  return { cell, pool, choice: own === undefined ? 'by stock' : 'assigned', filled: cell.users === null ? null : shelf.take(pool, cell.users), eForms: null }
 }
 
 function moveWhole(shelf: Shelf, served: readonly Serving[], short: Serving): void {
@@ -164,6 +166,7 @@ class Shelf {
 
   eForms({ programme, subject, grade, level, users }: DemandCell, filled: number | null): number | null {
     if (users === null || filled === null) return null
+    if (filled === users || this.pools.eForms.isEmpty) return 0
     let [wanted, given] = [users - filled, 0]
     for (const books of booksFor(programme))
       for (const part of this.pools.eForms.at(books, subject, grade, level)) {
