@@ -29,7 +29,7 @@ export function balancesOf({ schoolId, cells, pools: standings, classGroups }: M
   const without = new Map<string, { subject: SubjectCode; grade: number; users: number; classes: number }>()
   for (const { cell, pool, filled } of cells) {
     if (cell.users === null) unknown.add(`${cell.subject}|${cell.grade}`)
-    if (pool !== null) classes.set(pool, (classes.get(pool) ?? 0) + 1)
+    if (pool !== null) classes.set(pool, (classes.get(pool) ?? 0) + ((cell.users ?? 0) > 0 ? 1 : 0))
     else if (cell.users !== null && cell.users > 0 && filled !== null) {
       const key = `${cell.subject}|${cell.grade}|${cell.level}|${cell.programme}`
       const sum = without.get(key) ?? { subject: cell.subject, grade: cell.grade, users: 0, classes: 0 }
@@ -44,7 +44,7 @@ export function balancesOf({ schoolId, cells, pools: standings, classGroups }: M
     ...standings.map(({ pool, sets, users }): BalanceLine => {
       const { subject, grades } = pools[pool]!
       const need = users === 0 ? 0 : users + settings.teacherCopies * (classes.get(pool) ?? 0)
-      const kept = Math.ceil((users * settings.reserve) / 100)
+      const kept = Math.ceil((need * settings.reserve) / 100)
       const known = grades.every((grade) => told(grade) && !unknown.has(`${subject}|${grade}`))
       return { schoolId, pool, subject, grades, users, need, sets, short: Math.max(0, need - sets), spare: known ? Math.max(0, sets - need - kept) : null }
     }),
