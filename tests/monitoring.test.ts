@@ -7,7 +7,7 @@ import { letters } from '#platform/mail'
 import type { Context } from '#platform/context'
 import { openBrowser } from './browser.ts'
 import { addMember, addNumberedSchool, browserOf, foundCity } from './city.ts'
-import { expectAccessible, follow, runSite, type RunningSite } from './site.ts'
+import { follow, looksRight, runSite, type RunningSite, wordsOf as words } from './site.ts'
 
 /** Axe looks at each page, and a loaded machine takes its time. */
 vi.setConfig({ testTimeout: 120_000 })
@@ -41,19 +41,12 @@ afterAll(async () => {
   await site?.close()
 })
 
-async function looksRight(page: Page): Promise<void> {
-  await expectAccessible(page)
-  await page.setViewportSize({ width: 390, height: 800 })
-  expect(await page.evaluate('document.documentElement.scrollWidth'), page.url()).toBeLessThanOrEqual(390)
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
 async function open(address: string, of: BrowserContext): Promise<Page> {
   const page = await of.newPage()
   await page.goto(site.address + address)
   await looksRight(page)
   return page
 }
-const words = async (page: Page) => (await page.innerText('main')).replace(/\u00A0/g, ' ')
 const press = (page: Page, name: string | RegExp) => follow(page.getByRole('button', { name }))
 
 test('the forms of a school are filled from its records; a librarian names the reason of a need', async () => {

@@ -71,6 +71,17 @@ const structureOfPage = `(() => {
   return innerWidth + of(document.documentElement)
 })()`
 
+/** The page has no violation that axe knows and is no wider than a telephone. */
+export async function looksRight(page: Page): Promise<void> {
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 800 })
+  expect(await page.evaluate('document.documentElement.scrollWidth'), page.url()).toBeLessThanOrEqual(390)
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+/** What the page says, with plain spaces. */
+export const wordsOf = async (page: Page): Promise<string> => (await page.innerText('main')).replace(/\u00A0/g, ' ')
+
 /** Does what leads to another page, and waits for that page. */
 export async function leaving(page: Page, deed: () => Promise<void>): Promise<void> {
   await Promise.all([page.waitForEvent('domcontentloaded'), deed()])
